@@ -1,0 +1,55 @@
+/**
+ * Every failure a caller can act on, with the sentence that says how.
+ *
+ * Codes are part of the public API: add freely, never rename. `ERRORS.md` is printed from this table.
+ */
+export const assistanceErrors = {
+  RESIDENT_NUMBER_MALFORMED:
+    'The resident number is not valid: it has 18 characters (or 15 digits), a real date of birth and a matching check character.',
+  PERSON_NOT_FOUND: 'No department knows a person with this number or identifier.',
+  PERSON_KEY_MALFORMED: 'The identifier is not a person key of this hub.',
+  PERSON_AMBIGUOUS: 'Give either a resident number or an identifier, not both and not neither.',
+  DATE_MALFORMED: 'A date is written YYYY-MM-DD and a month YYYY-MM.',
+  RANGE_REVERSED: 'The first month lies after the last.',
+  DEPARTMENT_UNAVAILABLE:
+    'The department did not answer in time. The rest of the answer still holds; nothing follows from what is missing.',
+  DEPARTMENT_ANSWER_MALFORMED:
+    'The department answered something that cannot be read. The rest of the answer still holds; nothing follows from what is missing.',
+  TOO_MANY_KEYS: 'A single request asks for more people than a page holds.',
+  SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
+  PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',
+  DATA_DIRECTORY_NOT_USABLE:
+    'The data directory cannot be used. Make it writable, or choose another with HUB_DATA_DIR.',
+  DATABASE_UNAVAILABLE: 'The database did not answer.',
+} as const;
+
+/** Code of a failure that a caller can act on. */
+export type AssistanceErrorCode = keyof typeof assistanceErrors;
+
+/**
+ * A failure we expect and name. Anything else that is thrown is a defect: logged here, masked for the caller.
+ *
+ * `detail` is added to the catalogue's sentence; it never holds personal data.
+ */
+export class AssistanceError extends Error {
+  override readonly name = 'AssistanceError';
+
+  constructor(
+    readonly code: AssistanceErrorCode,
+    options: ErrorOptions & { readonly detail?: string } = {},
+  ) {
+    const { detail, ...rest } = options;
+    super(
+      detail === undefined ? assistanceErrors[code] : `${assistanceErrors[code]} (${detail})`,
+      rest,
+    );
+  }
+}
+
+/** The page `ERRORS.md`, printed from the catalogue. */
+export function printErrors(): string {
+  const rows = Object.entries(assistanceErrors).map(
+    ([code, sentence]) => `| \`${code}\` | ${sentence} |`,
+  );
+  return `# Errors\n\nPrinted from \`src/assistance-error.ts\`; codes are added, never renamed.\n\n| code | what it says |\n| --- | --- |\n${rows.join('\n')}\n`;
+}

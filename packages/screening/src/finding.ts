@@ -1,0 +1,92 @@
+import type { DepartmentCode, Fen, LocalDate, Month, ProgrammeCode } from '@hub/assistance';
+
+export const findingKinds = ['DUPLICATE', 'MISSED', 'INELIGIBLE', 'ANOMALY'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** CRITICAL asks for action today; INFO is only shown. */
+export const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFO'] as const;
+export type Severity = (typeof severities)[number];
+
+/**
+ * What a finding claims: two things exclude each other; they are allowed up to a ceiling; it is only worth asking;
+ * something owed was not given; or figures do not add up.
+ */
+export const dispositions = [
+  'EXCLUSIVE',
+  'CONDITIONAL',
+  'SUSPICION',
+  'ENTITLEMENT_GAP',
+  'ARITHMETIC',
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** What the amount of a finding is: perhaps recoverable, only exposed, or owed to the family. */
+export const amountMeanings = ['AT_RISK', 'EXPOSURE', 'ENTITLEMENT'] as const;
+export type AmountMeaning = (typeof amountMeanings)[number];
+
+export const subjectKinds = ['PERSON', 'HOUSEHOLD', 'DWELLING'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** A text in both languages of the hub. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What a finding rests on: an award or a fact of one department. */
+export interface Evidence {
+  readonly department: DepartmentCode;
+  /** Id of the award or fact in its department's books. */
+  readonly recordId: string;
+  /** Null when the record is a fact. */
+  readonly programme: ProgrammeCode | null;
+  /** What it says, for a reader: `Urban subsistence allowance, 2019-03 to 2019-08, Furong district`. */
+  readonly statement: Text;
+}
+
+/** One line of the arithmetic: `216.00 ÷ 2 × 3 months = 324.00`. */
+export interface CalculationLine {
+  readonly label: Text;
+  readonly expression: string;
+  readonly resultFen: Fen;
+}
+
+/** What a rule reports, before the engine adds what the rule's header says. */
+export interface RuleFinding {
+  /** A variant of the rule with its own meaning: `status-not-closed`, `tier-too-low`. */
+  readonly variant?: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
+  /** The people concerned, the subject included where it is a person. */
+  readonly personIds: readonly string[];
+  /** First and last benefit month concerned, both included; null for an event. */
+  readonly period: { readonly from: Month; readonly until: Month } | null;
+  readonly evidence: readonly Evidence[];
+  readonly arithmetic: readonly CalculationLine[];
+  readonly amountFen: Fen;
+  readonly amountMeaning: AmountMeaning;
+  readonly explanation: Text;
+}
+
+/** A lead (疑点), never a decision: aid continues until a department has decided. */
+export interface Finding extends RuleFinding {
+  /** Hash of rule, subject and the sorted award ids of the evidence: a growing overlap stays one finding. */
+  readonly id: string;
+  readonly ruleId: string;
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  readonly disposition: Disposition;
+  readonly departments: readonly DepartmentCode[];
+  readonly asOf: LocalDate;
+}
+
+/** Why a rule, or a rule for one subject, could not be judged. */
+export interface Undecided {
+  readonly ruleId: string;
+  /** Departments that did not answer or whose books are not complete through the day the rule judges. */
+  readonly departments: readonly DepartmentCode[];
+  /** The person concerned, or null when it concerns the whole file. */
+  readonly personId: string | null;
+  readonly reason: Text;
+}

@@ -1,0 +1,56 @@
+import type { DepartmentCode, LocalDate, ProgrammeCode } from '@hub/assistance';
+import type { CaseFile } from './case-file.ts';
+import type {
+  Disposition,
+  FindingKind,
+  RuleFinding,
+  Severity,
+  SubjectKind,
+  Text,
+} from './finding.ts';
+
+/** A law or document that a rule rests on, with the days it is in force: `until` is the first day no longer. */
+export interface LegalBasis {
+  readonly instrument: Text;
+  readonly articles: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  /** False when the text was not read in full: cited from memory or from an excerpt. */
+  readonly isVerified: boolean;
+}
+
+/** A lawful case that looks like the finding and must stay silent, by the letter of the rule's card. */
+export interface LookAlike {
+  readonly letter: string;
+  readonly description: Text;
+}
+
+/** A question within one file that a rule cannot answer: a school that is not on the register. */
+export interface CannotTell {
+  readonly personId: string;
+  readonly cannotTell: Text;
+}
+
+/** What a rule is, and its small pure body: no database, no GraphQL, no clock. */
+export interface Rule {
+  /** Code of the catalogue; stored, never renamed. */
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: FindingKind;
+  readonly subject: SubjectKind;
+  readonly severity: Severity;
+  readonly disposition: Disposition;
+  /** The departments whose books it reads. If one is missing, silence of the rule means nothing. */
+  readonly needs: readonly DepartmentCode[];
+  /** The programmes it compares; a file without any of them need not be judged. Empty means any programme. */
+  readonly programmes: readonly ProgrammeCode[];
+  /** Whether it argues from what is not in the books; such a rule never speaks while a source is missing. */
+  readonly arguesFromAbsence: boolean;
+  /** Days that reports may lag: sources must be complete through `asOf` less this. */
+  readonly latencyDays: number;
+  readonly legalBasis: readonly LegalBasis[];
+  readonly lookAlikes: readonly LookAlike[];
+  /** False when something it rests on is cited from memory; shown wherever the rule is. */
+  readonly isVerified: boolean;
+  readonly check: (file: CaseFile) => readonly (RuleFinding | CannotTell)[];
+}

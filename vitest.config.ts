@@ -12,9 +12,15 @@ export default defineConfig({
   test: {
     include: ['{gateway,subgraphs/*,packages/*,tests}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
+    // One PostgreSQL server for the run; `freshDatabase` gives each test file a database on it.
+    globalSetup: ['packages/testing/src/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    coverage: {
+      include: ['packages/{assistance,screening}/src/**'],
+      thresholds: { branches: 100 },
+    },
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
   },
 });

@@ -9,6 +9,8 @@ export const assistanceErrors = {
   PERSON_NOT_FOUND: 'No department knows a person with this number or identifier.',
   PERSON_KEY_MALFORMED: 'The identifier is not a person key of this hub.',
   PERSON_AMBIGUOUS: 'Give either a resident number or an identifier, not both and not neither.',
+  AREA_UNKNOWN:
+    'The area is not a county, prefecture or province that the hub knows by its six-digit code (GB/T 2260).',
   DATE_MALFORMED: 'A date is written YYYY-MM-DD and a month YYYY-MM.',
   RANGE_REVERSED: 'The first month lies after the last.',
   DEPARTMENT_UNAVAILABLE:
@@ -46,10 +48,12 @@ export class AssistanceError extends Error {
   }
 }
 
-/** The page `ERRORS.md`, printed from the catalogue. */
+/** The page `ERRORS.md`, printed from the catalogue; each code is a heading, so that it can be linked to. */
 export function printErrors(): string {
-  const rows = Object.entries(assistanceErrors).map(
-    ([code, sentence]) => `| \`${code}\` | ${sentence} |`,
+  const sections = Object.entries(assistanceErrors).map(
+    ([code, sentence]) => `## ${code}\n\n${sentence}\n`,
   );
-  return `# Errors\n\nPrinted from \`src/assistance-error.ts\`; codes are added, never renamed.\n\n| code | what it says |\n| --- | --- |\n${rows.join('\n')}\n`;
+  const opening =
+    'Every failure that a caller can act on, by the code it carries. Codes are added, never renamed. Printed from `src/assistance-error.ts`.';
+  return ['# Errors\n', `${opening}\n`, ...sections].join('\n');
 }

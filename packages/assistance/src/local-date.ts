@@ -1,4 +1,4 @@
-import type { Month } from './month.ts';
+import { type Month, yearOf } from './month.ts';
 
 /**
  * A calendar day as a count of days since 1970-01-01: comparable, and one apart is one day apart.
@@ -8,15 +8,15 @@ import type { Month } from './month.ts';
  */
 export type LocalDate = number & { readonly unit: 'day' };
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const datePattern = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
 const dayMs = 86_400_000;
 
-/** Reads `YYYY-MM-DD`. Throws on anything else, 30 February included. */
+/** Reads `YYYY-MM-DD`, from the year 1000 on. Throws `RangeError` on anything else, 30 February included. */
 export function parseDate(text: string): LocalDate {
   const parts = datePattern.exec(text);
   if (parts !== null) {
     const day = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / dayMs;
-    if (Number(parts[1]) >= 1000 && formatDate(day as LocalDate) === text) return day as LocalDate;
+    if (formatDate(day as LocalDate) === text) return day as LocalDate;
   }
   throw new RangeError(`not a date (YYYY-MM-DD): ${text}`);
 }
@@ -34,7 +34,7 @@ export function monthOf(date: LocalDate): Month {
 
 /** The first day of a month. */
 export function firstDayOf(month: Month): LocalDate {
-  return (Date.UTC(Math.floor(month / 12), month % 12, 1) / dayMs) as LocalDate;
+  return (Date.UTC(yearOf(month), month % 12, 1) / dayMs) as LocalDate;
 }
 
 /** The day that lies so many days later, or earlier when the count is negative. */

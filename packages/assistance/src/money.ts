@@ -1,7 +1,7 @@
 /** Money is an integer count of fen (分): one yuan is 100 fen. */
 export type Fen = number;
 
-/** An amount of yuan, which may have fen (`216.5` is 216.50 yuan), as fen. */
+/** An amount of yuan, which may have fen (`216.5` is 216.50 yuan), as fen. Parts of a fen are rounded. */
 export function yuan(amount: number): Fen {
   return Math.round(amount * 100);
 }

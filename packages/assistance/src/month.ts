@@ -5,9 +5,9 @@
  */
 export type Month = number & { readonly unit: 'month' };
 
-const monthPattern = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const monthPattern = /^([1-9]\d{3})-(0[1-9]|1[0-2])$/;
 
-/** Reads `YYYY-MM`. Throws on anything else. */
+/** Reads `YYYY-MM`, from the year 1000 on. Throws `RangeError` on anything else. */
 export function parseMonth(text: string): Month {
   const parts = monthPattern.exec(text);
   if (parts === null) throw new RangeError(`not a month (YYYY-MM): ${text}`);
@@ -16,8 +16,8 @@ export function parseMonth(text: string): Month {
 
 /** Writes `YYYY-MM`. */
 export function formatMonth(month: Month): string {
-  const year = Math.floor(month / 12);
-  return `${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  const year = yearOf(month);
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 /** The calendar year that a month lies in. */

@@ -1,6 +1,47 @@
 import { application, awardColumns, awardMember, payment } from './award-rows.ts';
 import * as c from './layout.ts';
 
+// Closed sets of codes, shared by the exchange format, the tables and the graph.
+export const hukouKinds = ['URBAN', 'RURAL'] as const;
+export const deathSources = ['HUKOU_CANCELLATION', 'FUNERAL', 'MEDICAL_CERTIFICATE'] as const;
+export const spellKinds = ['MILITARY_SERVICE', 'PRISON'] as const;
+export const recognitionKinds = [
+  'REGISTERED_POOR',
+  'VETERAN_FAMILY',
+  'MARTYR_CHILD',
+  'DIFFICULT_WORKER_CHILD',
+] as const;
+export const insuranceSchemes = ['RESIDENT', 'EMPLOYEE'] as const;
+export const enrolmentStatuses = [
+  'ENROLLED',
+  'SUSPENDED',
+  'INTERNSHIP',
+  'MILITARY_SERVICE',
+  'POSTGRADUATE',
+] as const;
+export const dwellingUses = ['HOME', 'AUXILIARY'] as const;
+export const dwellingGrades = ['A', 'B', 'C', 'D'] as const;
+export const arrangementKinds = [
+  'NO_HOME',
+  'RELOCATED',
+  'LIVES_WITH_CHILD',
+  'RENTAL',
+  'ABSENT',
+  'PLANNED',
+] as const;
+export const insuranceBenefitKinds = ['UNEMPLOYMENT', 'WORK_INJURY_NURSING'] as const;
+export const eventKinds = ['NATURAL', 'FIRE', 'TRAFFIC'] as const;
+export const damageGrades = ['COLLAPSED', 'SEVERE', 'MODERATE'] as const;
+export const householdClasses = ['KEY', 'OTHER_DIFFICULT', 'GENERAL'] as const;
+export const educationStages = [
+  'PRESCHOOL',
+  'PRIMARY',
+  'JUNIOR_SECONDARY',
+  'SENIOR_SECONDARY',
+  'VOCATIONAL',
+  'HIGHER',
+] as const;
+
 /** What rules read of civil affairs: the register of people and households, and its awards. */
 export const civilAffairsRows = {
   award: c.layout(awardColumns),
@@ -10,7 +51,7 @@ export const civilAffairsRows = {
   person: c.layout({
     personId: c.text,
     bornOn: c.day,
-    hukou: c.oneOf(['URBAN', 'RURAL']),
+    hukou: c.oneOf(hukouKinds),
   }),
   /** Who lives together: the benefit household (共同生活家庭成员). */
   householdMember: c.layout({
@@ -33,7 +74,7 @@ export const civilAffairsRows = {
     id: c.text,
     personId: c.text,
     diedOn: c.day,
-    source: c.oneOf(['HUKOU_CANCELLATION', 'FUNERAL', 'MEDICAL_CERTIFICATE']),
+    source: c.oneOf(deathSources),
     reportedOn: c.day,
     isRevoked: c.flag,
   }),
@@ -49,7 +90,7 @@ export const civilAffairsRows = {
   custodyOrService: c.layout({
     id: c.text,
     personId: c.text,
-    kind: c.oneOf(['MILITARY_SERVICE', 'PRISON']),
+    kind: c.oneOf(spellKinds),
     from: c.day,
     until: c.nullable(c.day),
   }),
@@ -57,7 +98,7 @@ export const civilAffairsRows = {
   recognition: c.layout({
     id: c.text,
     personId: c.text,
-    kind: c.oneOf(['REGISTERED_POOR', 'VETERAN_FAMILY', 'MARTYR_CHILD', 'DIFFICULT_WORKER_CHILD']),
+    kind: c.oneOf(recognitionKinds),
     from: c.day,
     until: c.nullable(c.day),
   }),
@@ -88,7 +129,7 @@ export const healthcareSecurityRows = {
     id: c.text,
     personId: c.text,
     year: c.integer,
-    scheme: c.oneOf(['RESIDENT', 'EMPLOYEE']),
+    scheme: c.oneOf(insuranceSchemes),
     isInProvince: c.flag,
     enrolledOn: c.day,
     /** What the person paid out of their own pocket for the year. */
@@ -96,15 +137,6 @@ export const healthcareSecurityRows = {
     isRefundPending: c.flag,
   }),
 };
-
-export const educationStages = [
-  'PRESCHOOL',
-  'PRIMARY',
-  'JUNIOR_SECONDARY',
-  'SENIOR_SECONDARY',
-  'VOCATIONAL',
-  'HIGHER',
-] as const;
 
 /** What rules read of education: student aid and enrolment. A semester is a school year's 1 (autumn) or 2 (spring). */
 export const educationRows = {
@@ -128,7 +160,7 @@ export const educationRows = {
     isOnRegister: c.flag,
     /** Fee-free aid that is booked per school and not per student. */
     isAidedThroughSchool: c.flag,
-    status: c.oneOf(['ENROLLED', 'SUSPENDED', 'INTERNSHIP', 'MILITARY_SERVICE', 'POSTGRADUATE']),
+    status: c.oneOf(enrolmentStatuses),
     from: c.day,
     until: c.nullable(c.day),
   }),
@@ -162,16 +194,16 @@ export const housingRows = {
     id: c.text,
     personId: c.text,
     isRural: c.flag,
-    use: c.oneOf(['HOME', 'AUXILIARY']),
+    use: c.oneOf(dwellingUses),
     isOccupied: c.flag,
-    grade: c.oneOf(['A', 'B', 'C', 'D']),
+    grade: c.oneOf(dwellingGrades),
     gradedOn: c.day,
   }),
   /** How else a person is housed. `PLANNED`: the renovation stands in the coming year's plan. */
   housingArrangement: c.layout({
     id: c.text,
     personId: c.text,
-    kind: c.oneOf(['NO_HOME', 'RELOCATED', 'LIVES_WITH_CHILD', 'RENTAL', 'ABSENT', 'PLANNED']),
+    kind: c.oneOf(arrangementKinds),
     from: c.day,
     until: c.nullable(c.day),
   }),
@@ -202,7 +234,7 @@ export const humanResourcesRows = {
   insuranceBenefit: c.layout({
     id: c.text,
     personId: c.text,
-    kind: c.oneOf(['UNEMPLOYMENT', 'WORK_INJURY_NURSING']),
+    kind: c.oneOf(insuranceBenefitKinds),
     firstMonth: c.month,
     lastMonth: c.month,
   }),
@@ -228,16 +260,16 @@ export const emergencyManagementRows = {
     id: c.text,
     personId: c.text,
     eventId: c.text,
-    eventKind: c.oneOf(['NATURAL', 'FIRE', 'TRAFFIC']),
+    eventKind: c.oneOf(eventKinds),
     eventOn: c.day,
     dwellingId: c.nullable(c.text),
-    grade: c.oneOf(['COLLAPSED', 'SEVERE', 'MODERATE']),
-    use: c.oneOf(['HOME', 'AUXILIARY']),
+    grade: c.oneOf(damageGrades),
+    use: c.oneOf(dwellingUses),
     isOccupied: c.flag,
     isSoleHome: c.flag,
     isRebuiltElsewhere: c.flag,
     /** Class of the household in the assessor's list. */
-    householdClass: c.oneOf(['KEY', 'OTHER_DIFFICULT', 'GENERAL']),
+    householdClass: c.oneOf(householdClasses),
     insurancePaidFen: c.fen,
     assessedOn: c.day,
   }),

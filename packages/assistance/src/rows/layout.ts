@@ -29,30 +29,25 @@ type ValuesOf<Columns> = {
 export function layout<Columns extends Record<string, Column<unknown>>>(
   columns: Columns,
 ): RowLayout<ValuesOf<Columns>> {
-  const entries = Object.entries(columns);
-  const names = entries.map(([name]) => name);
+  const named = Object.entries(columns).map(([name, { parse }]) => ({ name, parse }));
+  const names = named.map(({ name }) => name);
   return {
-    columns: names as (keyof ValuesOf<Columns> & string)[],
-    toTuple: (row) => names.map((name) => row[name as keyof Columns]),
+    columns: names,
+    toTuple: (row) => names.map((name) => row[name]),
     fromTuple: (tuple) => {
-      if (!Array.isArray(tuple) || tuple.length !== entries.length) {
-        throw new TypeError(`a row has ${entries.length} values`);
+      if (!Array.isArray(tuple) || tuple.length !== named.length) {
+        throw new TypeError(`a row has ${named.length} values`);
       }
       const row: Record<string, unknown> = {};
-      for (const [index, [name, column]] of entries.entries()) {
-        row[name] = readColumn(name, column, tuple[index]);
+      let index = 0;
+      try {
+        for (const { name, parse } of named) row[name] = parse(tuple[index++]);
+      } catch (error) {
+        throw new TypeError(`column ${names[index - 1]} does not fit`, { cause: error });
       }
       return row as ValuesOf<Columns>;
     },
   };
-}
-
-function readColumn(name: string, column: Column<unknown>, value: unknown): unknown {
-  try {
-    return column.parse(value);
-  } catch (error) {
-    throw new TypeError(`column ${name} does not fit`, { cause: error });
-  }
 }
 
 function column<Value>(fits: (value: unknown) => boolean): Column<Value> {

@@ -21,20 +21,25 @@ export interface ScreeningRows {
   readonly tables: Readonly<Record<string, readonly Tuple[]>>;
 }
 
-/** Packs a department's rows for the way to the rules. */
+/** Packs a department's rows for the way to the rules. Throws `TypeError` when a table is missing. */
 export function encodeRows<D extends DepartmentCode>(
   department: D,
   completeThrough: LocalDate,
   rows: RowsOf<D>,
 ): ScreeningRows {
+  const byTable: Readonly<Record<string, unknown>> = rows;
   const tables: Record<string, readonly Tuple[]> = {};
   for (const [table, layout] of layoutsOf(department)) {
-    tables[table] = (rows as Record<string, readonly unknown[]>)[table]!.map(layout.toTuple);
+    tables[table] = tableIn(byTable, table).map(layout.toTuple);
   }
   return { completeThrough, tables };
 }
 
-/** Reads what a department sent. Throws `TypeError` that names the table and column when it does not fit. */
+/**
+ * Reads what a department sent.
+ *
+ * Throws `TypeError` when it does not fit, with the table and column in it and never a value.
+ */
 export function decodeRows<D extends DepartmentCode>(
   department: D,
   value: unknown,
@@ -42,15 +47,32 @@ export function decodeRows<D extends DepartmentCode>(
   const { completeThrough, tables } = shapeOf(value);
   const rows: Record<string, readonly unknown[]> = {};
   for (const [table, layout] of layoutsOf(department)) {
-    const tuples = tables[table];
-    if (!Array.isArray(tuples)) throw new TypeError(`table ${table} is missing`);
-    rows[table] = tuples.map(layout.fromTuple);
+    rows[table] = readTable(table, layout, tableIn(tables, table));
   }
   return { completeThrough, rows: rows as RowsOf<D> };
 }
 
 function layoutsOf(department: DepartmentCode): [string, RowLayout<unknown>][] {
   return Object.entries(departmentRows[department]) as unknown as [string, RowLayout<unknown>][];
+}
+
+/** A missing table is a gap in the answer and never read as an empty one: nothing may follow from it. */
+function tableIn(tables: Readonly<Record<string, unknown>>, table: string): readonly unknown[] {
+  const rows = tables[table];
+  if (!Array.isArray(rows)) throw new TypeError(`table ${table} is missing`);
+  return rows;
+}
+
+function readTable(
+  table: string,
+  layout: RowLayout<unknown>,
+  tuples: readonly unknown[],
+): readonly unknown[] {
+  try {
+    return tuples.map(layout.fromTuple);
+  } catch (error) {
+    throw new TypeError(`table ${table} does not fit`, { cause: error });
+  }
 }
 
 function shapeOf(value: unknown): { completeThrough: LocalDate; tables: Record<string, unknown> } {

@@ -1,0 +1,43 @@
+import type { ServerResponse } from 'node:http';
+import type { RequestRejected } from './request-rejected.ts';
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  // Answers are about people: no cache on the way may keep one.
+  'cache-control': 'no-store',
+} as const;
+
+/** An answer of the gateway: status, headers beside the usual ones, and the text. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A value as JSON. */
+export function jsonAnswer(status: number, value: unknown): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(value),
+  };
+}
+
+/** A rejected request in the shape of a GraphQL error, so that clients read errors in one way only. */
+export function rejectionAnswer(rejection: RequestRejected): Answer {
+  const { status, code, message, headers } = rejection;
+  const answer = jsonAnswer(status, { errors: [{ message, extensions: { code } }] });
+  return { ...answer, headers: { ...answer.headers, ...headers } };
+}
+
+/** Writes an answer. For HEAD the text is left out and its length stays. */
+export function sendAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, {
+    ...securityHeaders,
+    'content-length': Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,25 @@
+/** One planned fetch, as it goes to a department. */
+export interface DepartmentRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | undefined;
+}
+
+/** What goes with a fetch: when to give up, and who is to be told which request it belongs to. */
+export interface DepartmentRequestOptions {
+  /** Aborted when the deadline has passed. A transport that cannot stop may ignore it: nobody waits any longer. */
+  readonly signal: AbortSignal;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The way to one department: over HTTP, or a call in the same process.
+ *
+ * Resolves to the GraphQL answer as it came, unchecked. Rejects with an `AssistanceError` when it knows what went wrong;
+ * anything else that it throws counts as a department that did not answer.
+ */
+export interface DepartmentTransport {
+  (request: DepartmentRequest, options: DepartmentRequestOptions): Promise<unknown>;
+  /** Gives back what the transport holds open. Called once, after the last fetch. */
+  readonly close?: () => Promise<void>;
+}

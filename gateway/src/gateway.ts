@@ -1,0 +1,71 @@
+import {
+  ApolloGateway,
+  type GraphQLDataSource,
+  type ServiceEndpointDefinition,
+} from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { silenceTelemetry } from './environment.ts';
+import type { GatewayContext } from './gateway-context.ts';
+import type { Log } from './log.ts';
+import { maskError } from './mask-error.ts';
+import { type SupergraphSource, supergraphOf } from './supergraph.ts';
+import { refuseUnknownOperation } from './unknown-operation.ts';
+import { warmUp } from './warm-up.ts';
+
+/** What a gateway is made of. */
+export interface GatewayParts {
+  readonly supergraph: SupergraphSource;
+  readonly dataSourceFor: (subgraph: ServiceEndpointDefinition) => GraphQLDataSource;
+  /** Texts of operations to plan before the first caller sends them. */
+  readonly warmOperations: readonly string[];
+  readonly log: Log;
+}
+
+/** A gateway that has its graph and answers operations. */
+export type GatewayServer = ApolloServer<GatewayContext>;
+
+/**
+ * Starts Apollo Server on Apollo Gateway, without a port.
+ *
+ * @throws AssistanceError SETTING_INVALID if the supergraph cannot be read; whatever is wrong with it, if it can
+ */
+export async function startGatewayServer(parts: GatewayParts): Promise<GatewayServer> {
+  const { log } = parts;
+  silenceTelemetry();
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraphOf(parts.supergraph, log),
+    buildService: parts.dataSourceFor,
+    validateSupergraph: true,
+    __exposeQueryPlanExperimental: false,
+    logger: log,
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    logger: log,
+    formatError: maskError(log),
+    // The playground and every client generator live on it; only production will close it.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    stringifyResult: (result) => JSON.stringify(result),
+    plugins: [
+      refuseUnknownOperation,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+  await warmUp({ server, gateway, log }, parts.warmOperations);
+  return server;
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
+import type { GatewayServer } from './gateway.ts';
+import type { Log } from './log.ts';
+import { sendPlaygroundFile } from './playground.ts';
+import type { Readiness } from './readiness.ts';
+import { readJsonBody } from './request-body.ts';
+import { RequestRejected, methodNotAllowed, notFound } from './request-rejected.ts';
+
+/** What stands behind the addresses of the gateway. */
+export interface HttpParts {
+  readonly server: GatewayServer;
+  readonly readiness: () => Promise<Readiness>;
+  /** Folder of the built playground. */
+  readonly playgroundDirectory: string | undefined;
+  /** True once the gateway is closing: it finishes what it has and asks to be sent no more. */
+  readonly isClosing: () => boolean;
+  readonly log: Log;
+}
+
+type Route = (
+  parts: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<void>;
+
+const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['/graphql', answerOperation],
+  ['/livez', answerLiveness],
+  ['/readyz', answerReadiness],
+  ['/', redirectToPlayground],
+]);
+
+/** Answers every request to the gateway. Bare `node:http`: a framework would cost more than the graph's own handling. */
+export function requestListener(parts: HttpParts): RequestListener {
+  return (request, response) => {
+    // Keep-alive would hold a closing server open until its clients lose patience.
+    if (parts.isClosing()) response.setHeader('connection', 'close');
+    const path = pathOf(request);
+    const route = routes.get(path) ?? (isPlayground(path) ? answerPlayground : answerNothing);
+    route(parts, request, response).catch((error: unknown) => {
+      if (error instanceof RequestRejected) sendAnswer(response, rejectionAnswer(error));
+      else answerDefect(parts, response, error);
+    });
+  };
+}
+
+async function answerOperation(
+  { server }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = request.method ?? '';
+  if (method !== 'POST' && method !== 'GET') throw methodNotAllowed('GET, POST');
+
+  const body = method === 'POST' ? await readJsonBody(request) : undefined;
+  const search = (request.url ?? '').slice(pathOf(request).length);
+  const result = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+    context: async () => ({ requestId: randomUUID() }),
+  });
+  sendAnswer(response, {
+    status: result.status ?? 200,
+    headers: { ...Object.fromEntries(result.headers), 'cache-control': 'no-store' },
+    // Only incremental delivery comes in chunks, and the gateway has none.
+    body: result.body.kind === 'complete' ? result.body.string : '',
+  });
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+async function answerLiveness(
+  _parts: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  assertReading(request);
+  sendAnswer(response, jsonAnswer(200, { status: 'alive' }));
+}
+
+async function answerReadiness(
+  parts: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  assertReading(request);
+  if (parts.isClosing()) {
+    sendAnswer(response, jsonAnswer(503, { status: 'closing', graph: 'loaded' }));
+    return;
+  }
+  const { status, subgraphs } = await parts.readiness();
+  const answer = { status, graph: 'loaded', subgraphs };
+  sendAnswer(response, jsonAnswer(status === 'unavailable' ? 503 : 200, answer));
+}
+
+async function answerPlayground(
+  { playgroundDirectory }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  assertReading(request);
+  if (playgroundDirectory === undefined) throw notFound();
+  const path = pathOf(request).slice('/playground'.length);
+  await sendPlaygroundFile(response, playgroundDirectory, path);
+}
+
+async function redirectToPlayground(
+  _parts: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  assertReading(request);
+  sendAnswer(response, { status: 302, headers: { location: '/playground' }, body: '' });
+}
+
+async function answerNothing(): Promise<void> {
+  throw notFound();
+}
+
+function answerDefect({ log }: HttpParts, response: ServerResponse, err: unknown): void {
+  // A caller who has gone away is no defect of ours, and nobody is left to be told.
+  if (response.destroyed || response.req.destroyed) return;
+  log.error({ err }, 'a request failed');
+  const code = 'INTERNAL_SERVER_ERROR';
+  sendAnswer(
+    response,
+    rejectionAnswer(new RequestRejected({ status: 500, code, message: 'Internal error' })),
+  );
+}
+
+function assertReading({ method }: IncomingMessage): void {
+  if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed('GET, HEAD');
+}
+
+function isPlayground(path: string): boolean {
+  return path === '/playground' || path.startsWith('/playground/');
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}

@@ -1,0 +1,11 @@
+/** The gateway as a library: the same code serves subgraphs apart and subgraphs in the same process. */
+export type {
+  DepartmentRequest,
+  DepartmentRequestOptions,
+  DepartmentTransport,
+} from './department-transport.ts';
+export { httpTransport } from './http-transport.ts';
+export { type Log, type LogDestination, createLog } from './log.ts';
+export { type GatewayOptions, type RunningGateway, startGateway } from './start-gateway.ts';
+export type { SupergraphSource } from './supergraph.ts';
+export { readOperations } from './warm-up.ts';

@@ -1,0 +1,37 @@
+import { AssistanceError } from '@hub/assistance';
+import { readEnvironment } from './environment.ts';
+import { createLog } from './log.ts';
+import { startGateway } from './start-gateway.ts';
+import { readOperations } from './warm-up.ts';
+
+/** Starts the gateway over subgraphs that run apart, as the environment says. */
+async function main(): Promise<void> {
+  const settings = readEnvironment();
+  const log = createLog({ level: settings.logLevel });
+  const gateway = await startGateway({
+    supergraph: { file: settings.supergraphFile },
+    urls: settings.subgraphUrls,
+    port: settings.port,
+    host: settings.host,
+    playgroundDirectory: settings.playgroundDirectory,
+    departmentTimeoutMs: settings.departmentTimeoutMs,
+    warmOperations: await readOperations(`${import.meta.dirname}/../queries`),
+    log,
+  });
+  log.info({ url: gateway.url }, 'the gateway is listening');
+
+  const stop = () => {
+    log.info('the gateway is closing');
+    void gateway.close();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof AssistanceError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+import { RequestRejected } from './request-rejected.ts';
+
+/** Operations are a few kilobytes; a batch of awards to record stays far below. */
+export const maxBodyBytes = 1024 * 1024;
+
+/**
+ * Reads the JSON body of a request.
+ *
+ * @throws RequestRejected 413 above the limit, 415 for anything but JSON in UTF-8, 400 if it cannot be parsed
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  assertJson(request);
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Neither the parser's message nor the body: both may hold a person's number.
+    const message = 'The body is not valid JSON.';
+    throw new RequestRejected({ status: 400, code: 'BAD_REQUEST', message });
+  }
+}
+
+function assertJson({ headers }: IncomingMessage): void {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters
+    .map((parameter) => parameter.trim())
+    .find((p) => p.startsWith('charset='));
+  const isJson = type.trim() === 'application/json';
+  const isUtf8 = charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+  const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
+  if (isJson && isUtf8 && isPlain) return;
+
+  const message = 'Send the operation as application/json in UTF-8, not compressed.';
+  throw new RequestRejected({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message });
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw tooLarge();
+
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // The request must outlive the loop: destroying it would take the connection away from under the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const part = chunk as Buffer;
+    bytes += part.length;
+    if (bytes > maxBodyBytes) throw tooLarge();
+    chunks.push(part);
+  }
+  return Buffer.concat(chunks, bytes).toString('utf8');
+}
+
+function tooLarge(): RequestRejected {
+  return new RequestRejected(
+    { status: 413, code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than 1 MB.' },
+    // What is left of the body is not read, so the connection cannot be used again.
+    { connection: 'close' },
+  );
+}

@@ -1,0 +1,35 @@
+/** A request that never became an operation. The message is ours alone and repeats nothing of what was sent. */
+export class RequestRejected extends Error {
+  override readonly name = 'RequestRejected';
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    rejection: { readonly status: number; readonly code: string; readonly message: string },
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(rejection.message);
+    this.status = rejection.status;
+    this.code = rejection.code;
+    this.headers = headers;
+  }
+}
+
+/** Rejects a method, naming those that the address takes. */
+export function methodNotAllowed(allow: string): RequestRejected {
+  return new RequestRejected(
+    { status: 405, code: 'METHOD_NOT_ALLOWED', message: `This address takes ${allow} only.` },
+    { allow },
+  );
+}
+
+/** Rejects an address that does not exist. */
+export function notFound(): RequestRejected {
+  return new RequestRejected({
+    status: 404,
+    code: 'NOT_FOUND',
+    message:
+      'There is nothing at this address. The graph is at /graphql, the playground at /playground.',
+  });
+}

@@ -1,0 +1,141 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AssistanceError } from '@hub/assistance';
+import { departmentDataSource } from './department-data-source.ts';
+import type { DepartmentTransport } from './department-transport.ts';
+import { type GatewayServer, startGatewayServer } from './gateway.ts';
+import { requestListener } from './http.ts';
+import { httpTransport } from './http-transport.ts';
+import { type Log, createLog } from './log.ts';
+import { readinessOf } from './readiness.ts';
+import type { SupergraphSource } from './supergraph.ts';
+
+/** How long a request may still take once the gateway is closing: more than two departments in a row may need. */
+const drainMs = 5000;
+
+const sweepMs = 50;
+
+/** Above the minute after which load balancers commonly drop an idle connection. */
+const keepAliveTimeoutMs = 65_000;
+
+/** An operation is small: a caller who needs longer to send it is holding a connection. */
+const requestTimeoutMs = 15_000;
+
+/** What a gateway needs to know. */
+export interface GatewayOptions {
+  readonly supergraph: SupergraphSource;
+  /** Subgraphs in this process, by name. */
+  readonly transports?: Readonly<Record<string, DepartmentTransport>>;
+  /** Addresses of subgraphs apart, by name. One that is named nowhere is asked at the address in the supergraph. */
+  readonly urls?: Readonly<Record<string, string>>;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly host?: string;
+  /** Folder of the built playground; without it there is no `/playground`. */
+  readonly playgroundDirectory?: string;
+  /** Texts of operations to plan before the first caller sends them; texts must be those that callers send. */
+  readonly warmOperations?: readonly string[];
+  /** Longest wait for one fetch from a department, in milliseconds. */
+  readonly departmentTimeoutMs?: number;
+  readonly log?: Log;
+}
+
+/** A gateway that is listening. */
+export interface RunningGateway {
+  /** Without a path: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly port: number;
+  /** Finishes the requests under way, then closes everything that the gateway opened. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the gateway: graph, data sources, and one port.
+ *
+ * @throws AssistanceError PORT_IN_USE, or SETTING_INVALID for a supergraph that cannot be read
+ */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const log = options.log ?? createLog();
+  const transports = new Map<string, DepartmentTransport>();
+  const server = await startGatewayServer({
+    supergraph: options.supergraph,
+    warmOperations: options.warmOperations ?? [],
+    log,
+    dataSourceFor: ({ name, url }) => {
+      const transport = transportFor(options, { name, url });
+      const former = transports.get(name);
+      // A reloaded graph may move a subgraph; what is under way at the old address still finishes.
+      if (former !== transport) void former?.close?.();
+      transports.set(name, transport);
+      const deadlineMs = options.departmentTimeoutMs ?? 1500;
+      return departmentDataSource({ department: name, transport, deadlineMs, log });
+    },
+  });
+
+  let isClosing = false;
+  const http = createServer(
+    { keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: requestTimeoutMs },
+    requestListener({
+      server,
+      readiness: readinessOf(transports),
+      playgroundDirectory: options.playgroundDirectory,
+      isClosing: () => isClosing,
+      log,
+    }),
+  );
+  const release = async () => releaseAll(server, transports);
+  const { host = '127.0.0.1' } = options;
+  const port = await listen(http, options.port, host).catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    close: async () => {
+      isClosing = true;
+      await drain(http);
+      await release();
+    },
+  };
+}
+
+function transportFor(
+  { transports = {}, urls = {} }: GatewayOptions,
+  { name, url }: { readonly name: string; readonly url?: string | undefined },
+): DepartmentTransport {
+  const given = transports[name];
+  if (given !== undefined) return given;
+  const address = urls[name] ?? url;
+  if (address !== undefined && address !== '') return httpTransport(address);
+  throw new AssistanceError('SETTING_INVALID', { detail: `no address for the subgraph ${name}` });
+}
+
+async function listen(http: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (cause: NodeJS.ErrnoException) => {
+      const isBusy = cause.code === 'EADDRINUSE';
+      const detail = isBusy ? `${port}` : `HUB_HOST, HUB_PORT: cannot listen on ${host}:${port}`;
+      reject(new AssistanceError(isBusy ? 'PORT_IN_USE' : 'SETTING_INVALID', { detail, cause }));
+    });
+    http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
+  });
+}
+
+async function drain(http: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  // A connection whose last request began before the closing stays open afterwards, waiting for another.
+  const sweep = setInterval(() => http.closeIdleConnections(), sweepMs);
+  const impatience = setTimeout(() => http.closeAllConnections(), drainMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(impatience);
+}
+
+async function releaseAll(
+  server: GatewayServer,
+  transports: ReadonlyMap<string, DepartmentTransport>,
+): Promise<void> {
+  await server.stop();
+  await Promise.all([...transports.values()].map(async (transport) => transport.close?.()));
+}

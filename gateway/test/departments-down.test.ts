@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { failures } from './small-subgraph.ts';
+import { type SmallProvince, startSmallProvince } from './small-province.ts';
+
+const profile = `query Profile($id: ID!) {
+  person(id: $id) {
+    id
+    name
+    civilAffairs { allowance }
+    education { school }
+    screening { undecided membersSeen }
+  }
+}`;
+
+const whole = {
+  id: 'child',
+  name: 'Person child',
+  civilAffairs: { allowance: 'MZ-DIBAO-U' },
+  education: { school: 'School of child' },
+  screening: { undecided: [], membersSeen: 2 },
+};
+
+/** What is left of the answer without a department, and where its error stands. */
+const without = {
+  'civil-affairs': {
+    person: {
+      ...whole,
+      name: null,
+      civilAffairs: null,
+      screening: { undecided: ['civil-affairs'], membersSeen: 1 },
+    },
+    path: ['person', 'name'],
+  },
+  education: {
+    person: {
+      ...whole,
+      education: null,
+      screening: { undecided: ['education'], membersSeen: 2 },
+    },
+    path: ['person', 'education'],
+  },
+  supervision: { person: null, path: ['person'] },
+} as const;
+
+const departments = ['civil-affairs', 'education', 'supervision'] as const;
+const internals = /http|127\.0\.0\.1|10\.0\.0\.7|select|invalid|stack|Rows|serviceName/i;
+
+let province: SmallProvince;
+beforeAll(async () => {
+  province = await startSmallProvince({ departmentTimeoutMs: 300 });
+});
+beforeEach(() => province.reset());
+afterAll(async () => province.close());
+
+it('gives the whole answer when every department answers', async () => {
+  expect(await province.ask(profile, { id: 'child' })).toEqual({ data: { person: whole } });
+});
+
+describe.each(departments)('without %s', (department) => {
+  it.each(failures)('the rest answers when it $when', async ({ behaviour, code }) => {
+    province.subgraphs[department].behaviour = behaviour;
+    const { person, path } = without[department];
+
+    const answer = await province.ask(profile, { id: 'child' });
+
+    expect(answer).toEqual({
+      data: { person },
+      errors: [{ message: expect.any(String), path, extensions: { code, department } }],
+    });
+    expect(JSON.stringify(answer.errors)).not.toMatch(internals);
+  });
+
+  it('the rest answers when it is stopped', async () => {
+    const ended = await startSmallProvince();
+    await ended.subgraphs[department].stop();
+    const { person, path } = without[department];
+
+    const answer = await ended.ask(profile, { id: 'child' });
+    await ended.close();
+
+    expect(answer).toEqual({
+      data: { person },
+      errors: [
+        {
+          message: expect.any(String),
+          path,
+          extensions: { code: 'DEPARTMENT_UNAVAILABLE', department },
+        },
+      ],
+    });
+    expect(JSON.stringify(answer.errors)).not.toMatch(internals);
+  });
+});
+
+it('screens a person with every department but supervision gone', async () => {
+  province.subgraphs['civil-affairs'].behaviour = failures[2]?.behaviour ?? expect.fail();
+  province.subgraphs.education.behaviour = failures[2]?.behaviour ?? expect.fail();
+
+  const answer = await province.ask('{ person(id: "child") { screening { undecided } } }');
+
+  expect(answer.data).toEqual({
+    person: { screening: { undecided: ['civil-affairs', 'education'] } },
+  });
+  expect(answer.errors?.map(({ extensions, path }) => [extensions['department'], path])).toEqual(
+    expect.arrayContaining([
+      ['civil-affairs', undefined],
+      ['education', undefined],
+    ]),
+  );
+});
+
+it('waits less than two seconds for a department that hangs', async () => {
+  const patient = await startSmallProvince();
+  patient.subgraphs.education.behaviour = () => undefined;
+  const startedMs = performance.now();
+
+  const answer = await patient.ask(profile, { id: 'child' });
+  const tookMs = performance.now() - startedMs;
+  await patient.close();
+
+  expect(answer.data).toEqual({ person: without.education.person });
+  expect(tookMs).toBeLessThan(2000);
+});
+
+it('answers again as soon as the department does', async () => {
+  province.subgraphs.education.behaviour = () => undefined;
+  await province.ask(profile, { id: 'child' });
+  province.reset();
+
+  expect(await province.ask(profile, { id: 'child' })).toEqual({ data: { person: whole } });
+});
+
+describe('an error that a department reports itself', () => {
+  it('keeps its code, its sentence and the place it has in the answer', async () => {
+    province.subgraphs.education.behaviour = (response) =>
+      response.end(
+        JSON.stringify({
+          data: { _entities: [{ __typename: 'Person', education: null, educationRows: null }] },
+          errors: [
+            {
+              message: 'The database did not answer.',
+              path: ['_entities', 0, 'education', 'school'],
+              extensions: { code: 'DATABASE_UNAVAILABLE', stacktrace: ['at /srv/education.ts'] },
+            },
+          ],
+        }),
+      );
+
+    const { errors } = await province.ask('{ person(id: "child") { education { school } } }');
+
+    expect(errors).toEqual([
+      {
+        message: 'The database did not answer.',
+        path: ['person', 'education', 'school'],
+        extensions: { code: 'DATABASE_UNAVAILABLE', department: 'education' },
+      },
+    ]);
+  });
+
+  it('is masked when its code is not one of ours, and has no place where only rules look', async () => {
+    province.subgraphs.education.behaviour = (response, rightAnswer) => {
+      const entity = { __typename: 'Person', education: { school: 'A' }, educationRows: null };
+      const failed = {
+        message: 'Failed query: select * from pupil params: 431121199003070021',
+        path: ['_entities', 0, 'educationRows'],
+      };
+      const answer = rightAnswer.includes('School')
+        ? { data: { _entities: [entity] }, errors: [failed] }
+        : { data: { _entities: [entity] } };
+      response.end(JSON.stringify(answer));
+    };
+
+    const answer = await province.ask(profile, { id: 'child' });
+
+    expect(answer.data).toMatchObject({ person: { screening: { undecided: ['education'] } } });
+    expect(answer.errors).toEqual([
+      {
+        message: 'Internal error',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', department: 'education' },
+      },
+    ]);
+  });
+});

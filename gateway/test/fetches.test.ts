@@ -1,0 +1,147 @@
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type DepartmentTransport, createLog, startGateway } from '../src/index.ts';
+import { smallSchema, smallSupergraph, subgraphNames } from './small-graph.ts';
+import { type SmallProvince, startSmallProvince } from './small-province.ts';
+
+let province: SmallProvince;
+beforeAll(async () => {
+  province = await startSmallProvince();
+});
+beforeEach(() => province.reset());
+afterAll(async () => province.close());
+
+function idsAsked(subgraph: 'civil-affairs' | 'education' | 'supervision'): unknown[] {
+  return province.subgraphs[subgraph].asked.map(({ variables }) =>
+    variables.representations?.map(({ id }) => id),
+  );
+}
+
+it('asks a department once for people who are in the answer several times', async () => {
+  const { data } = await province.ask(
+    '{ people(ids: ["child", "head", "child", "head", "child"]) { id name education { school } } }',
+  );
+
+  expect(idsAsked('civil-affairs')).toEqual([['child', 'head']]);
+  expect(idsAsked('education')).toEqual([['child', 'head']]);
+  expect(data?.['people']).toEqual(
+    ['child', 'head', 'child', 'head', 'child'].map((id) => ({
+      id,
+      name: `Person ${id}`,
+      education: { school: `School of ${id}` },
+    })),
+  );
+});
+
+it('asks each department for the members of several households at once and each member once', async () => {
+  const { data } = await province.ask(
+    '{ people(ids: ["head", "child", "spouse"]) { screening { undecided membersSeen } } }',
+  );
+
+  expect(idsAsked('civil-affairs')).toEqual([['head', 'child', 'spouse']]);
+  expect(idsAsked('education')).toEqual(
+    expect.arrayContaining([
+      ['head', 'child', 'spouse'],
+      ['child', 'spouse'],
+    ]),
+  );
+  expect(data).toEqual({
+    people: [
+      { screening: { undecided: [], membersSeen: 3 } },
+      { screening: { undecided: [], membersSeen: 2 } },
+      { screening: { undecided: [], membersSeen: 2 } },
+    ],
+  });
+});
+
+it('points an error at the first of the people that share it', async () => {
+  province.subgraphs.education.behaviour = (response) =>
+    response.end(
+      JSON.stringify({
+        data: { _entities: [{ education: { school: 'A' } }, null] },
+        errors: [
+          {
+            message: 'No department knows a person with this number or identifier.',
+            path: ['_entities', 1, 'education'],
+            extensions: { code: 'PERSON_NOT_FOUND' },
+          },
+        ],
+      }),
+    );
+
+  const answer = await province.ask(
+    '{ people(ids: ["child", "child", "stranger", "stranger"]) { education { school } } }',
+  );
+
+  expect(answer.data).toEqual({
+    people: [
+      { education: { school: 'A' } },
+      { education: { school: 'A' } },
+      { education: null },
+      { education: null },
+    ],
+  });
+  expect(answer.errors?.map(({ path }) => path)).toEqual([['people', 2, 'education']]);
+});
+
+it('says nothing of a person whom a department does not know', async () => {
+  province.subgraphs.education.behaviour = (response, _, { variables }) =>
+    response.end(
+      JSON.stringify({ data: { _entities: variables.representations?.map(() => null) } }),
+    );
+
+  expect(
+    await province.ask('{ person(id: "child") { education { school } screening { undecided } } }'),
+  ).toEqual({
+    data: { person: { education: null, screening: { undecided: ['education'] } } },
+  });
+});
+
+it('tells the departments which request they work for', async () => {
+  await province.ask('{ person(id: "child") { name education { school } } }');
+
+  const requestIds = Object.values(province.subgraphs).flatMap(({ asked }) =>
+    asked.map(({ headers }) => headers['hub-request-id']),
+  );
+  expect(requestIds).toHaveLength(3);
+  expect(new Set(requestIds).size).toBe(1);
+});
+
+it('gives fields that the caller skips neither value nor error', async () => {
+  const query =
+    'query ($skip: Boolean!) { person(id: "child") { education @skip(if: $skip) { school } } }';
+
+  expect(await province.ask(query, { skip: true })).toEqual({ data: { person: {} } });
+});
+
+it('reaches subgraphs in its own process the same way', async () => {
+  const callOf = (name: (typeof subgraphNames)[number]): DepartmentTransport => {
+    const schema = smallSchema(name);
+    return async ({ query, variables }) =>
+      graphql({ schema, source: query, variableValues: variables });
+  };
+  const gateway = await startGateway({
+    supergraph: { sdl: smallSupergraph() },
+    transports: {
+      ...Object.fromEntries(subgraphNames.map((name) => [name, callOf(name)])),
+      education: async () => new Promise(() => undefined),
+    },
+    departmentTimeoutMs: 200,
+    port: 0,
+    log: createLog({ level: 'silent' }),
+  });
+
+  const query = '{ person(id: "head") { name education { school } screening { undecided } } }';
+  const response = await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(query)}`, {
+    headers: { 'apollo-require-preflight': '1' },
+  });
+  const answer: unknown = await response.json();
+  await gateway.close();
+
+  expect(answer).toMatchObject({
+    data: {
+      person: { name: 'Person head', education: null, screening: { undecided: ['education'] } },
+    },
+    errors: [{ extensions: { code: 'DEPARTMENT_UNAVAILABLE', department: 'education' } }],
+  });
+});

@@ -1,0 +1,312 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLog, startGateway } from '../src/index.ts';
+import { smallSupergraph } from './small-graph.ts';
+import { type SmallProvince, startSmallProvince } from './small-province.ts';
+
+let folder: string;
+let province: SmallProvince;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-playground-'));
+  await mkdir(join(folder, 'built', 'assets'), { recursive: true });
+  await writeFile(join(folder, 'secret.txt'), 'not for everyone');
+  await writeFile(join(folder, 'built', 'index.html'), '<!doctype html><title>Playground</title>');
+  await writeFile(join(folder, 'built', 'assets', 'page-1a2b.js'), 'export {}');
+  province = await startSmallProvince({ playgroundDirectory: join(folder, 'built') });
+});
+beforeEach(() => {
+  province.reset();
+  province.log.length = 0;
+});
+afterAll(async () => {
+  await province.close();
+  await rm(folder, { recursive: true });
+});
+
+async function send(path: string, init: RequestInit = {}) {
+  return fetch(province.gateway.url + path, { redirect: 'manual', ...init });
+}
+
+const post = async (body: string, headers: Record<string, string> = {}) =>
+  send('/graphql', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+/** Sends bytes that no HTTP client would. */
+async function sendRaw(bytes: string): Promise<string> {
+  const socket = connect(province.gateway.port, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
+
+const query = '{ person(id: "child") { id } }';
+
+describe('/graphql', () => {
+  it('answers in compact JSON that nobody may keep', async () => {
+    const response = await post(JSON.stringify({ query }));
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.text()).toBe('{"data":{"person":{"id":"child"}}}\n'.trim());
+  });
+
+  it('takes a GET that a browser cannot be tricked into', async () => {
+    const path = `/graphql?query=${encodeURIComponent(query)}`;
+
+    expect((await send(path)).status).toBe(400);
+    expect((await send(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
+  });
+
+  it.each([
+    { what: 'JSON that is cut off', body: '{"query":', status: 400, code: 'BAD_REQUEST' },
+    { what: 'nothing', body: '', status: 400, code: 'BAD_REQUEST' },
+    { what: 'null', body: 'null', status: 400, code: 'BAD_REQUEST' },
+    {
+      what: 'a batch',
+      body: JSON.stringify([{ query }, { query }]),
+      status: 400,
+      code: 'BAD_REQUEST',
+    },
+    { what: 'no query', body: '{"variables":{}}', status: 400, code: 'BAD_REQUEST' },
+    { what: 'a query that is no text', body: '{"query":{}}', status: 400, code: 'BAD_REQUEST' },
+    { what: 'broken GraphQL', body: '{"query":"{"}', status: 400, code: 'GRAPHQL_PARSE_FAILED' },
+    {
+      what: 'an unknown field',
+      body: '{"query":"{ nobody }"}',
+      status: 400,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+    {
+      what: 'an unknown operation name',
+      body: JSON.stringify({ query: `query A ${query}`, operationName: 'B' }),
+      status: 400,
+      code: 'OPERATION_RESOLUTION_FAILURE',
+    },
+    {
+      what: 'a variable of the wrong type',
+      body: '{"query":"query ($id: ID!) { person(id: $id) { id } }","variables":{"id":{"n":1}}}',
+      status: 400,
+      code: 'BAD_USER_INPUT',
+    },
+    {
+      what: 'a persisted query',
+      body: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"ab"}}}',
+      status: 200,
+      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+    },
+    {
+      what: 'more than 1 MB',
+      body: JSON.stringify({ query, variables: { filler: 'x'.repeat(1024 * 1024) } }),
+      status: 413,
+      code: 'PAYLOAD_TOO_LARGE',
+    },
+  ])('answers $what with $code and prints nothing', async ({ body, status, code }) => {
+    const response = await post(body);
+
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({
+      errors: [expect.objectContaining({ message: expect.any(String), extensions: { code } })],
+    });
+    expect(province.log).toEqual([]);
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=gbk',
+  ])('refuses a body of %s', async (type) => {
+    const response = await post(JSON.stringify({ query }), { 'content-type': type });
+
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }],
+    });
+  });
+
+  it('stops reading a body of unknown length at 1 MB', async () => {
+    const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+    const answer = await sendRaw(
+      `POST /graphql HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(17)}`,
+    );
+
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it.each(['PUT', 'DELETE', 'OPTIONS'])('does not take %s', async (method) => {
+    const response = await send('/graphql', { method });
+
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, POST');
+  });
+
+  it('repeats no resident number, neither in the answer nor in the log', async () => {
+    const number = '431121199003070021';
+    const bodies = [
+      `{"query":"${number}`,
+      JSON.stringify({ query: `{ person(id: "${number}") { id` }),
+      JSON.stringify({ query: `{ people(ids: [], limit: "${number}") { id } }` }),
+      JSON.stringify({ query: `{ f${number} }` }),
+      JSON.stringify({
+        query: 'query ($id: ID!) { person(id: $id) { id } }',
+        variables: { id: { resident: number } },
+      }),
+      JSON.stringify({ query, operationName: number }),
+    ];
+
+    for (const body of bodies) {
+      const response = await post(body);
+      expect(response.status).toBe(400);
+      expect(await response.text()).not.toContain(number);
+    }
+    province.subgraphs.supervision.behaviour = (response) =>
+      response.writeHead(500).end(`no such person: ${number}`);
+    await province.ask(`{ person(id: "${number}") { id } }`);
+
+    expect(province.log).not.toEqual([]);
+    expect(province.log.join('')).not.toContain(number);
+  });
+});
+
+describe('/livez', () => {
+  it('says that the process is up, whatever the departments do', async () => {
+    const response = await send('/livez');
+
+    expect([response.status, await response.json()]).toEqual([200, { status: 'alive' }]);
+  });
+});
+
+describe('/readyz', () => {
+  const stop = (name: 'education' | 'supervision') => {
+    province.subgraphs[name].behaviour = (response) => response.writeHead(503).end();
+  };
+  const readiness = async () => {
+    const response = await send('/readyz');
+    return { status: response.status, body: await response.json() };
+  };
+
+  it('is ready when every subgraph answers', async () => {
+    expect(await readiness()).toEqual({
+      status: 200,
+      body: {
+        status: 'ready',
+        graph: 'loaded',
+        subgraphs: { 'civil-affairs': 'up', education: 'up', supervision: 'up' },
+      },
+    });
+  });
+
+  it('takes requests without a department, and names it', async () => {
+    stop('education');
+
+    expect(await readiness()).toMatchObject({
+      status: 200,
+      body: { status: 'degraded', subgraphs: { education: 'down', supervision: 'up' } },
+    });
+  });
+
+  it('takes none without supervision, where every answer starts', async () => {
+    stop('supervision');
+
+    expect(await readiness()).toMatchObject({ status: 503, body: { status: 'unavailable' } });
+  });
+});
+
+describe('/playground', () => {
+  it('serves the built page under a policy that loads nothing from elsewhere', async () => {
+    for (const path of ['/playground', '/playground/', '/playground?operation=person']) {
+      const response = await send(path);
+
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
+      expect(await response.text()).toContain('<title>Playground</title>');
+    }
+  });
+
+  it('serves what is named after its content for good', async () => {
+    const response = await send('/playground/assets/page-1a2b.js');
+
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(await response.text()).toBe('export {}');
+  });
+
+  it.each([
+    '/playground/../secret.txt',
+    '/playground/..%2fsecret.txt',
+    '/playground/%2e%2e/secret.txt',
+    '/playground/assets/..%2f..%2fsecret.txt',
+    '/playground/assets',
+    '/playground/%00',
+    '/playground/%zz',
+    '/playground/absent.js',
+  ])('gives nothing for %s', async (path) => {
+    const answer = await sendRaw(`GET ${path} HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n`);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer).not.toContain('not for everyone');
+  });
+
+  it('says how to build the page when it is not there', async () => {
+    const bare = await startSmallProvince({ playgroundDirectory: join(folder, 'absent') });
+    const response = await fetch(`${bare.gateway.url}/playground`);
+    const page = await response.text();
+    await bare.close();
+
+    expect(response.status).toBe(404);
+    expect(page).toContain('npm run build -w packages/console');
+  });
+});
+
+describe('any other address', () => {
+  it('leads from / to the playground', async () => {
+    const response = await send('/');
+
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/playground']);
+  });
+
+  it.each(['/graphql/', '/admin', '/playgroundx', '//'])('is not found: %s', async (path) => {
+    const response = await send(path);
+
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+  });
+});
+
+describe('starting and closing', () => {
+  it('says which port is taken', async () => {
+    await expect(
+      startGateway({
+        supergraph: { sdl: smallSupergraph() },
+        port: province.gateway.port,
+        log: createLog({ level: 'silent' }),
+      }),
+    ).rejects.toMatchObject({ code: 'PORT_IN_USE' });
+  });
+
+  it('finishes the requests under way and takes no more', async () => {
+    const closing = await startSmallProvince();
+    const asked = new Promise<void>((resolve) => {
+      closing.subgraphs.supervision.behaviour = (response, rightAnswer) => {
+        resolve();
+        setTimeout(() => response.end(rightAnswer), 100);
+      };
+    });
+    const underWay = closing.ask(query);
+    await asked;
+    await closing.close();
+
+    expect(await underWay).toEqual({ data: { person: { id: 'child' } } });
+    await expect(fetch(`${closing.gateway.url}/livez`)).rejects.toThrow('fetch failed');
+  });
+});

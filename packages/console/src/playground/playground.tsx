@@ -1,0 +1,62 @@
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import 'graphiql/setup-workers/vite';
+import { useEffect, useState } from 'react';
+import { useSpeech } from '../language.tsx';
+import { collection } from './collection.ts';
+import { examplesPlugin } from './examples.tsx';
+import { gatewayFetcher } from './gateway-fetcher.ts';
+// The parts of graphiql/style.css that we need: the whole repeats Monaco's styles and embeds 400 kB of fonts.
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import 'graphiql/graphiql.css';
+import './playground.css';
+
+const plugins = [examplesPlugin, HISTORY_PLUGIN];
+const fetcher = gatewayFetcher(fetch.bind(globalThis));
+
+/** The developers' page: GraphiQL on the gateway's graph, with the example operations beside it. */
+export function Playground() {
+  const { words, otherLanguage, switchLanguage } = useSpeech();
+  const [opening] = useState(openingTab);
+
+  useEffect(() => {
+    document.title = words.pageTitle;
+  }, [words]);
+
+  return (
+    <div className="playground">
+      <header>
+        <h1>{words.heading}</h1>
+        <p>{words.tagline}</p>
+        <button type="button" lang={otherLanguage} onClick={switchLanguage}>
+          {words.otherLanguage}
+        </button>
+      </header>
+      <main>
+        <GraphiQL
+          fetcher={fetcher}
+          plugins={plugins}
+          visiblePlugin={examplesPlugin}
+          shouldPersistHeaders={false}
+          // Variables carry resident numbers: tabs and history live as long as the browser tab, not on disk.
+          storage={sessionStorage}
+          defaultEditorToolsVisibility="variables"
+          {...opening}
+        >
+          {/* In place of GraphiQL's own logo, which links to another site. */}
+          <GraphiQL.Logo>
+            <span aria-hidden="true" />
+          </GraphiQL.Logo>
+        </GraphiQL>
+      </main>
+    </div>
+  );
+}
+
+/** A first visit opens the main operation; after that the tabs are as they were left. */
+function openingTab() {
+  const example = collection[0];
+  if (example === undefined || sessionStorage.getItem('graphiql:tabState') !== null) return {};
+  return { initialQuery: example.query, initialVariables: example.variables };
+}

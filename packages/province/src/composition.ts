@@ -1,0 +1,172 @@
+import { type LocalDate, addDays, parseDate } from '@hub/assistance';
+import type { Age, Home, HomeClass, MemberWish, Resident, Wishes, World } from './home.ts';
+import { birthCountyOf, nameOf } from './identity.ts';
+import type { Random } from './random.ts';
+import type { Residence } from './standards.ts';
+
+/** What is known of a home before its people are. */
+export interface Site {
+  readonly id: string;
+  readonly homeClass: HomeClass;
+  readonly county: string;
+  /** Members drawn into the subsistence allowance; elsewhere all who live there. */
+  readonly size: number;
+  readonly wishes: Wishes | null;
+}
+
+interface Slot extends MemberWish {
+  readonly isCounted: boolean;
+}
+
+/** Ages are counted on the last day of the period, stages at the start of the school year 2018/19. */
+const ageYears: Readonly<Record<Age, readonly [least: number, most: number]>> = {
+  ELDER: [62, 88],
+  ADULT: [30, 58],
+  YOUNG_ADULT: [23, 29],
+  CHILD: [4, 17],
+  PRESCHOOL: [3, 4],
+  PRIMARY: [6, 11],
+  JUNIOR_SECONDARY: [12, 14],
+  UPPER_SECONDARY: [15, 17],
+  HIGHER: [18, 20],
+};
+
+const lastBirthday = parseDate('2019-11-30');
+
+/** Fills a home with people: those whom a planted case asks for first, then as many as the home holds. */
+export function composeHome(world: World, site: Site): Home {
+  const kind = residenceOf(world.random, site.homeClass);
+  const slots = slotsOf(world, site);
+  return {
+    id: site.id,
+    homeClass: site.homeClass,
+    kind,
+    county: site.county,
+    villageGroup: `${site.county}-${world.random.integer(1, 400)}-${site.id}`,
+    isPoor: site.wishes?.isPoor ?? false,
+    members: slots.map((slot) => bornInto(world, site, { ...slot, kind })),
+    spells: [],
+  };
+}
+
+function residenceOf(random: Random, homeClass: HomeClass): Residence {
+  switch (homeClass) {
+    case 'URBAN':
+    case 'URBAN_DIBAO':
+      return 'URBAN';
+    case 'RURAL':
+    case 'RURAL_DIBAO':
+    case 'TEKUN_SCATTERED':
+      return 'RURAL';
+    case 'TEKUN_CENTRALISED':
+    case 'TEKUN_DECEASED':
+    case 'ORPHAN':
+    case 'DEFACTO':
+      return random.chance(0.2) ? 'URBAN' : 'RURAL';
+  }
+}
+
+function slotsOf(world: World, site: Site): Slot[] {
+  const wished = (site.wishes?.members ?? []).map((wish) => ({ ...wish, isCounted: true }));
+  if (site.wishes?.isAlone === true) return wished;
+  const slots: Slot[] = [...wished];
+  const alive = () => slots.filter(({ diedOn }) => diedOn === undefined).length;
+  while (alive() < site.size) slots.push(nextSlot(world.random, site.homeClass, slots.length));
+  return wished.length > 0 ? slots : [...slots.map(fatedBy(world, site)), ...othersIn(world, site)];
+}
+
+function nextSlot(random: Random, homeClass: HomeClass, index: number): Slot {
+  const isOrdinary = homeClass === 'URBAN' || homeClass === 'RURAL';
+  if (homeClass === 'ORPHAN' || homeClass === 'DEFACTO') {
+    return { age: index === 0 ? 'CHILD' : 'ELDER', isCounted: false };
+  }
+  if (homeClass.startsWith('TEKUN')) return { age: 'ELDER', isCounted: false };
+  if (index === 0) return { age: random.chance(isOrdinary ? 0.25 : 0.4) ? 'ELDER' : 'ADULT', isCounted: true };
+  if (isOrdinary && index === 1) return { age: 'ADULT', isCounted: true };
+  const ages: readonly Age[] = isOrdinary
+    ? ['CHILD', 'CHILD', 'CHILD', 'YOUNG_ADULT', 'YOUNG_ADULT', 'ELDER']
+    : ['CHILD', 'CHILD', 'ADULT', 'ELDER', 'HIGHER'];
+  return { age: random.pick(ages), isCounted: true };
+}
+
+/** Deaths and disability certificates of those whom no planted case speaks about. */
+function fatedBy({ random, quotas }: World, site: Site): (slot: Slot) => Slot {
+  const { homeClass } = site;
+  let certificates = quotas.due('disability', homeClass);
+  let deaths = quotas.due('deaths', homeClass);
+  return (slot) => {
+    if (slot.age === 'ELDER' && deaths > 0) {
+      deaths -= 1;
+      return { ...slot, disabilityGrade: null, diedOn: someDeath(random) };
+    }
+    if (homeClass === 'TEKUN_DECEASED') {
+      return { ...slot, disabilityGrade: null, diedOn: someDeath(random) };
+    }
+    if (slot.age === 'ELDER' || slot.age === 'ADULT') {
+      if (homeClass !== 'URBAN' && homeClass !== 'RURAL') return { ...slot, disabilityGrade: someGrade(random, 0.24) };
+      if (certificates > 0) {
+        certificates -= 1;
+        return { ...slot, disabilityGrade: someGrade(random, 1) };
+      }
+    }
+    return { ...slot, disabilityGrade: null };
+  };
+}
+
+/** In allowance homes some died meanwhile, and some live there who are not counted because they earn. */
+function othersIn({ random }: World, { homeClass }: Site): Slot[] {
+  if (homeClass !== 'URBAN_DIBAO' && homeClass !== 'RURAL_DIBAO') return [];
+  const others: Slot[] = [];
+  if (random.chance(0.1)) {
+    others.push({ age: 'ELDER', diedOn: someDeath(random), disabilityGrade: null, isCounted: true });
+  }
+  if (random.chance(0.2)) others.push({ age: 'YOUNG_ADULT', disabilityGrade: null, isCounted: false });
+  return others;
+}
+
+/** A day early enough that the death was reported before the period ends. */
+function someDeath(random: Random): LocalDate {
+  return addDays(parseDate('2017-01-05'), random.integer(0, 1030));
+}
+
+/** Nearly half of all certificates are of the two severe grades. */
+function someGrade(random: Random, share: number): number | null {
+  return random.chance(share) ? random.pick([1, 2, 2, 2, 3, 3, 4, 4, 4]) : null;
+}
+
+function bornInto(world: World, site: Site, slot: Slot & { readonly kind: Residence }): Resident {
+  const { random, numbers } = world;
+  const sex = random.chance(0.5) ? 'FEMALE' : 'MALE';
+  const bornOn = birthdayOf(random, slot.age);
+  const residentNumber = numbers.issue(birthCountyOf(random, site.county), bornOn, sex);
+  return {
+    personId: world.personKey(residentNumber),
+    residentNumber,
+    name: nameOf(random, sex),
+    sex,
+    bornOn,
+    county: site.county,
+    hukou: slot.kind,
+    age: slot.age,
+    diedOn: slot.diedOn ?? null,
+    disabilityGrade: slot.disabilityGrade ?? null,
+    isBoarding: slot.isBoarding ?? random.chance(0.45),
+    isVocational: slot.isVocational ?? random.chance(0.3),
+    goesToUniversity: slot.age === 'HIGHER' || random.chance(0.4),
+    isInsuredAtWork: !slot.isCounted || (slot.age === 'ADULT' && random.chance(0.04)),
+    isCounted: slot.isCounted,
+  };
+}
+
+function birthdayOf(random: Random, age: Age): LocalDate {
+  const [least, most] = ageYears[age];
+  const turned = random.integer(least, most);
+  const from = dayYearsBefore(age, turned);
+  return Math.min(addDays(from, -random.integer(0, 364)), lastBirthday) as LocalDate;
+}
+
+/** Pupils' ages are counted when the school year begins, so that their stage is certain. */
+function dayYearsBefore(age: Age, count: number): LocalDate {
+  const isPupil = age !== 'CHILD' && ageYears[age][1] < 22;
+  return isPupil ? parseDate(`${2018 - count}-09-01`) : parseDate(`${2019 - count}-12-31`);
+}

@@ -1,0 +1,136 @@
+import { type Fen, type LocalDate, type Month, parseDate, yuan } from '@hub/assistance';
+import { calibration } from '../calibration.ts';
+import { dayIn, monthIn, provinceDate, years } from '../calendar.ts';
+import { codeAsOf } from '../geography.ts';
+import type { Home, Resident, World } from '../home.ts';
+
+/** What a resident owes for a year. 2019 is the figure of the calibration; the earlier two are from memory. */
+const contributionFen: Readonly<Record<number, Fen>> = {
+  2017: yuan(150),
+  2018: yuan(180),
+  2019: yuan(calibration['premium.2019']),
+};
+
+export type Subsidy = 'FULL' | 'FIXED';
+
+/** Full contribution for destitute people and orphans, half of it for the allowance and the registered poor. */
+export function subsidyFen(year: number, subsidy: Subsidy): Fen {
+  const contribution = contributionOf(year);
+  return subsidy === 'FULL' ? contribution : contribution / 2;
+}
+
+/** The personal contribution to the residents' scheme for a year, in fen. */
+export function contributionOf(year: number): Fen {
+  const contribution = contributionFen[year];
+  if (contribution === undefined) throw new RangeError(`no contribution known for ${year}`);
+  return contribution;
+}
+
+/** Insures everybody in the home who lives on aid, with the subsidy that the law gives them. */
+export function writePremiums(world: World, home: Home, except?: Resident): void {
+  for (const resident of home.members) {
+    if (resident !== except) writePremiumsOf(world, home, resident);
+  }
+}
+
+/** Insures one person for the three years of the books, or for some of them. */
+export function writePremiumsOf(
+  world: World,
+  home: Home,
+  resident: Resident,
+  insuranceYears: readonly number[] = years,
+): void {
+  const isAssisted = home.isPoor || home.spells.some((spell) => spell.resident === resident);
+  if (!isAssisted && home.spells.length === 0) return;
+  for (const year of insuranceYears) {
+    const { diedOn, bornOn } = resident;
+    const isThere = bornOn < firstDay(year) && (diedOn === null || diedOn >= firstDay(year));
+    if (isThere) writePremiumOf(world, home, { resident, year });
+  }
+}
+
+function writePremiumOf(
+  world: World,
+  home: Home,
+  terms: { readonly resident: Resident; readonly year: number },
+): void {
+  const { resident, year } = terms;
+  const subsidy = subsidyDue(home, resident, monthIn(year, 2));
+  if (resident.isInsuredAtWork) {
+    enrol(world, { resident, year, scheme: 'EMPLOYEE', paidByPersonFen: 0 });
+  } else if (subsidy === null) {
+    enrol(world, { resident, year, paidByPersonFen: contributionOf(year) });
+  } else {
+    const paidByPersonFen = contributionOf(year) - subsidyFen(year, subsidy);
+    enrol(world, { resident, year, paidByPersonFen });
+    writeSubsidy(world, home, { resident, year, subsidy });
+  }
+}
+
+/** What a person's class in February, when enrolment closes, entitles them to. */
+function subsidyDue(home: Home, resident: Resident, february: Month): Subsidy | null {
+  const benefits = home.spells
+    .filter((spell) => spell.resident === resident)
+    .filter(({ from, until }) => from <= february && (until === null || february < until))
+    .map(({ benefit }) => benefit);
+  if (benefits.some((benefit) => benefit !== 'DIBAO')) return 'FULL';
+  return benefits.length > 0 || home.isPoor ? 'FIXED' : null;
+}
+
+export interface Enrolment {
+  readonly resident: Resident;
+  readonly year: number;
+  readonly paidByPersonFen: Fen;
+  readonly scheme?: 'RESIDENT' | 'EMPLOYEE';
+  readonly isInProvince?: boolean;
+  readonly isRefundPending?: boolean;
+}
+
+/** Enters a person in a medical insurance scheme for a year. */
+export function enrol({ books, random }: World, enrolment: Enrolment): void {
+  const { resident, year } = enrolment;
+  books.fact('HEALTHCARE_SECURITY', 'insuranceEnrolment', {
+    personId: resident.personId,
+    year,
+    scheme: enrolment.scheme ?? 'RESIDENT',
+    isInProvince: enrolment.isInProvince ?? true,
+    enrolledOn: dayIn(monthIn(year - 1, 12), random.integer(1, 28)),
+    paidByPersonFen: enrolment.paidByPersonFen,
+    isRefundPending: enrolment.isRefundPending ?? false,
+  });
+}
+
+/** Grants and pays the premium subsidy (资助参保) of a year; returns the id of the award. */
+export function writeSubsidy(
+  { books }: World,
+  home: Home,
+  terms: { readonly resident: Resident; readonly year: number; readonly subsidy: Subsidy },
+): string {
+  const { resident, year, subsidy } = terms;
+  const decidedOn = dayIn(monthIn(year - 1, 12), 20);
+  const until = firstDay(year + 1);
+  const award = books.award('HEALTHCARE_SECURITY', {
+    programme: subsidy === 'FULL' ? 'YB-PREM-FULL' : 'YB-PREM-FIX',
+    subjectId: resident.personId,
+    county: codeAsOf(home.county, decidedOn),
+    decidedOn,
+    from: firstDay(year),
+    until,
+    status: until <= provinceDate ? 'ENDED' : 'ACTIVE',
+    insuranceYear: year,
+    members: [{ personId: resident.personId }],
+  });
+  const paidOn = dayIn(monthIn(year, 1), 2);
+  books.pay(award, { amountFen: subsidyFen(year, subsidy), paidOn });
+  return award.id;
+}
+
+function firstDay(year: number): LocalDate {
+  return parseDate(`${year}-01-01`);
+}
+
+/** Makes an ordinary rural home a registered poor one: its members' premiums are subsidised as well. */
+export function isPoorHomeDue({ quotas }: World, home: Home): boolean {
+  const subsidies = home.members.length * years.length;
+  return quotas.isDue('premium', home.homeClass, subsidies);
+}

@@ -1,0 +1,59 @@
+import { addDays, parseDate } from '@hub/assistance';
+import { endOfMonthOf } from '../calendar.ts';
+import { codeAsOf } from '../geography.ts';
+import type { Home, Resident, World } from '../home.ts';
+
+const registeredOn = parseDate('2010-01-01');
+
+/** Civil affairs' register of a home: its people, who lives in it, deaths and disability certificates. */
+export function writeRegister(world: World, home: Home): void {
+  for (const [index, resident] of home.members.entries()) {
+    const { personId, bornOn, hukou, diedOn } = resident;
+    world.books.register('person', { personId, bornOn, hukou });
+    world.books.register('householdMember', {
+      householdId: home.id,
+      personId,
+      isHead: index === 0,
+      from: bornOn > registeredOn ? bornOn : registeredOn,
+      until: diedOn === null ? null : endOfMonthOf(diedOn),
+    });
+    if (diedOn !== null) writeDeath(world, { resident, isTwiceReported: world.random.chance(0.6) });
+    if (resident.disabilityGrade !== null) writeCertificate(world, resident);
+  }
+}
+
+/** Where the hukou of everybody in the home is, and has always been. */
+export function writeHukou({ books }: World, home: Home): void {
+  for (const { personId, bornOn } of home.members) {
+    const county = codeAsOf(home.county, bornOn);
+    books.fact('CIVIL_AFFAIRS', 'hukouResidence', { personId, county, from: bornOn, until: null });
+  }
+}
+
+/** Most deaths are known from the cancelled hukou and from a funeral or a doctor; some from one of them. */
+function writeDeath(
+  { books, random }: World,
+  death: { readonly resident: Resident; readonly isTwiceReported: boolean },
+): void {
+  const { personId, diedOn } = death.resident;
+  if (diedOn === null) return;
+  const report = { personId, diedOn, isRevoked: false };
+  const reportedOn = addDays(diedOn, random.integer(5, 40));
+  books.count('death');
+  books.fact('CIVIL_AFFAIRS', 'death', { ...report, source: 'HUKOU_CANCELLATION', reportedOn });
+  if (death.isTwiceReported) {
+    const source = random.chance(0.7) ? 'FUNERAL' : 'MEDICAL_CERTIFICATE';
+    const earlier = addDays(diedOn, random.integer(1, 4));
+    books.fact('CIVIL_AFFAIRS', 'death', { ...report, source, reportedOn: earlier });
+  }
+}
+
+function writeCertificate({ books, random }: World, resident: Resident): void {
+  books.count('disabilityCertificate');
+  books.fact('CIVIL_AFFAIRS', 'disabilityCertificate', {
+    personId: resident.personId,
+    grade: resident.disabilityGrade ?? 4,
+    from: addDays(parseDate('2010-01-01'), random.integer(0, 2000)),
+    until: null,
+  });
+}

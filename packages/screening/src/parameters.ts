@@ -1,0 +1,62 @@
+import { type Month, areaChain, formatMonth, parseMonth } from '@hub/assistance';
+import { type ParameterName, parameterValues } from './parameter-values.ts';
+
+/** One value of a parameter, for an area and all that lies in it, from one benefit month to another, both included. */
+export interface ParameterValue {
+  /** GB/T 2260 code of a county, prefecture or province, or the code of the nation. */
+  readonly area: string;
+  /** First month, `YYYY-MM`. */
+  readonly from: string;
+  /** Last month, `YYYY-MM`; null while it is in force. */
+  readonly until: string | null;
+  /** In the unit of the parameter: fen, months, days, or a plain number. */
+  readonly value: number;
+  readonly source: string;
+  /** False when it is cited from memory. */
+  readonly isVerified: boolean;
+}
+
+/** What a parameter is, and its values. */
+export interface Parameter {
+  readonly description: string;
+  readonly unit: 'FEN' | 'MONTHS' | 'DAYS' | 'COUNT' | 'RATIO' | 'YES_OR_NO';
+  readonly values: readonly ParameterValue[];
+}
+
+/** A parameter has no value for the area and month: the data is incomplete, and the rule cannot be judged. */
+export class ParameterGapError extends RangeError {
+  override readonly name = 'ParameterGapError';
+}
+
+interface DatedValue {
+  readonly from: Month;
+  readonly until: Month | null;
+  readonly value: number;
+}
+
+/** Values by `<parameter> <area>`, months read once. */
+const valuesOf = new Map<string, DatedValue[]>();
+for (const [name, { values }] of Object.entries<Parameter>(parameterValues)) {
+  for (const { area, from, until, value } of values) {
+    const key = `${name} ${area}`;
+    const dated = valuesOf.get(key) ?? [];
+    dated.push({ from: parseMonth(from), until: until === null ? null : parseMonth(until), value });
+    valuesOf.set(key, dated);
+  }
+}
+
+/**
+ * The value in force for an area in a benefit month: the county's own, else the prefecture's, the province's, the
+ * nation's. Throws `ParameterGapError` when there is none.
+ */
+export function parameter(
+  name: ParameterName,
+  { area, month }: { readonly area: string; readonly month: Month },
+): number {
+  for (const code of areaChain(area)) {
+    for (const { from, until, value } of valuesOf.get(`${name} ${code}`) ?? []) {
+      if (from <= month && (until === null || month <= until)) return value;
+    }
+  }
+  throw new ParameterGapError(`no ${name} for area ${area} in ${formatMonth(month)}`);
+}

@@ -1,0 +1,149 @@
+import {
+  type DepartmentCode,
+  type Fen,
+  type LocalDate,
+  type Month,
+  type ProgrammeCode,
+  areaName,
+  formatDate,
+  formatMonth,
+  formatYuan,
+  programmes,
+} from '@hub/assistance';
+import type { MonthShare } from './awards.ts';
+import { runsOf } from './calendar.ts';
+import type { Award } from './case-file.ts';
+import type { CalculationLine, Evidence, Text } from './finding.ts';
+
+/** First and last month, both included. */
+export interface Period {
+  readonly from: Month;
+  readonly until: Month;
+}
+
+/** The period from the earliest to the latest of some months. */
+export function periodOf(months: readonly Month[]): Period {
+  return {
+    from: Math.min(...months) as Month,
+    until: Math.max(...months) as Month,
+  };
+}
+
+/** A period in words: `2019-03 to 2019-08`, or a single month. */
+export function periodText({ from, until }: Period): Text {
+  const first = formatMonth(from);
+  if (from === until) return { en: first, zh: first };
+  return { en: `${first} to ${formatMonth(until)}`, zh: `${first}至${formatMonth(until)}` };
+}
+
+/** A programme by its names in the catalogue. */
+export function programmeText(code: ProgrammeCode): Text {
+  const { name, nameZh } = programmes[code];
+  return { en: name, zh: nameZh };
+}
+
+/** An area by its name; by its code where the name is unknown. */
+export function areaText(code: string): string {
+  return areaName(code) ?? code;
+}
+
+/** `3 months`, `1 month`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** An award as evidence, with what of it matters. */
+export function awardEvidence(award: Award, detail: Text): Evidence {
+  const programme = programmeText(award.programme);
+  const area = areaText(award.county);
+  return {
+    department: award.department,
+    recordId: award.id,
+    programme: award.programme,
+    statement: {
+      en: `${programme.en}, ${area}, ${detail.en}`,
+      zh: `${programme.zh}，${area}，${detail.zh}`,
+    },
+  };
+}
+
+/** A fact of a department as evidence. */
+export function factEvidence(
+  department: DepartmentCode,
+  recordId: string,
+  statement: Text,
+): Evidence {
+  return { department, recordId, programme: null, statement };
+}
+
+/** `paid for 2019-03 to 2019-08`. */
+export function paidText(months: readonly Month[]): Text {
+  const period = periodText(periodOf(months));
+  return { en: `paid for ${period.en}`, zh: `发放${period.zh}` };
+}
+
+/** `granted on 2019-03-05`. */
+export function grantedText({ decidedOn }: { readonly decidedOn: LocalDate }): Text {
+  const day = formatDate(decidedOn);
+  return { en: `granted on ${day}`, zh: `${day}批准` };
+}
+
+/** The awards that shares come from, each once, as evidence with the months paid. */
+export function shareEvidence(shares: readonly MonthShare[]): readonly Evidence[] {
+  const awards = [...new Set(shares.map(({ award }) => award))];
+  return awards.map((award) => {
+    const own = shares.filter((share) => share.award === award);
+    const months = own.map(({ month }) => month);
+    if (own.some(({ paidFen }) => paidFen > 0)) return awardEvidence(award, paidText(months));
+    const period = periodText(periodOf(months));
+    return awardEvidence(award, {
+      en: `in care for ${period.en}`,
+      zh: `${period.zh}在院供养`,
+    });
+  });
+}
+
+/** The sum of a person's shares, a line for every award and run of months with the same payment. */
+export function shareLines(shares: readonly MonthShare[]): readonly CalculationLine[] {
+  const awards = [...new Set(shares.map(({ award }) => award))];
+  return awards.flatMap((award) => {
+    const own = shares.filter((share) => share.award === award);
+    const runs = runsOf(
+      own,
+      (left, right) => left.paidFen === right.paidFen && left.counted === right.counted,
+    );
+    return runs.map((run) => shareLine(award, run));
+  });
+}
+
+function shareLine(award: Award, run: readonly [MonthShare, ...MonthShare[]]): CalculationLine {
+  const { paidFen, counted, fen } = run[0];
+  const period = periodText(periodOf(run.map(({ month }) => month)));
+  const programme = programmeText(award.programme);
+  return line({
+    label: { en: `${programme.en}, ${period.en}`, zh: `${programme.zh}，${period.zh}` },
+    terms: [
+      formatYuan(paidFen) + (counted === 1 ? '' : ` ÷ ${counted}`),
+      ...(run.length === 1 ? [] : [count(run.length, 'month')]),
+    ],
+    resultFen: fen * run.length,
+  });
+}
+
+/** A line of arithmetic: its terms multiplied, then the result: `432.00 ÷ 2 × 3 months = 648.00`. */
+export function line({
+  label,
+  terms,
+  resultFen,
+}: {
+  readonly label: Text;
+  readonly terms: readonly string[];
+  readonly resultFen: Fen;
+}): CalculationLine {
+  return { label, expression: `${terms.join(' × ')} = ${formatYuan(resultFen)}`, resultFen };
+}
+
+/** The sum of the results of lines, in fen. */
+export function sumOf(lines: readonly { readonly resultFen: Fen }[]): Fen {
+  return lines.reduce((sum, { resultFen }) => sum + resultFen, 0);
+}

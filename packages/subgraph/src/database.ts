@@ -1,0 +1,33 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate as migrateFolder } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+
+/** A department's database as its subgraph sees it. */
+export type Database = ReturnType<typeof drizzle>;
+
+/** Connections of one subgraph: reads are short and prepared, so that two serve better than many (`stack.md`). */
+const readConnections = 2;
+
+/** An open pool, with the way to close it. */
+export interface OpenDatabase {
+  readonly database: Database;
+  readonly sql: postgres.Sql;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a pool on a PostgreSQL database, 15 or later. Connects on the first query. */
+export function openDatabase(url: string, options: { connections?: number } = {}): OpenDatabase {
+  const sql = postgres(url, {
+    max: options.connections ?? readConnections,
+    connect_timeout: 5,
+    idle_timeout: 0,
+    onnotice: () => undefined,
+    connection: { application_name: 'assistance-hub', TimeZone: 'UTC' },
+  });
+  return { database: drizzle(sql), sql, close: async () => sql.end({ timeout: 5 }) };
+}
+
+/** Brings a database to the newest of a folder's generated migrations. Safe to repeat. */
+export async function migrateDatabase(database: Database, folder: string): Promise<void> {
+  await migrateFolder(database, { migrationsFolder: folder });
+}

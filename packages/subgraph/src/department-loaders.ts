@@ -1,0 +1,61 @@
+import type { DepartmentCode } from '@hub/assistance';
+import { type RowsOf, type ScreeningRows, encodeRows } from '@hub/assistance/rows';
+import { desc } from 'drizzle-orm';
+import { type ByKey, byKey } from './batch.ts';
+import type { Database } from './database.ts';
+import { type BookTables, departmentBooks } from './department-books.ts';
+import type { deliveryTable } from './tables/department-tables.ts';
+import type { SourceState } from './graph/source-state.ts';
+
+/** What every department loads: the rows of a person, and how complete its books are. */
+export interface DepartmentLoaders<D extends DepartmentCode> {
+  readonly rowsOf: ByKey<RowsOf<D>>;
+  readonly source: () => Promise<SourceState>;
+}
+
+/** Prepares a department's statements once; the result makes the loaders of each request. */
+export function departmentLoaders<D extends DepartmentCode>(
+  department: D,
+  tables: BookTables<D>,
+  delivery: ReturnType<typeof deliveryTable>,
+): (database: Database) => () => DepartmentLoaders<D> {
+  return (database) => {
+    const books = departmentBooks(database, department, tables);
+    const lastDelivery = database
+      .select()
+      .from(delivery)
+      .orderBy(desc(delivery.completeThrough))
+      .limit(1)
+      .prepare('last_delivery');
+    return () => {
+      let source: Promise<SourceState> | undefined;
+      return {
+        rowsOf: byKey(books),
+        source: () => (source ??= lastDelivery.execute().then(([row]) => stateOf(department, row))),
+      };
+    };
+  };
+}
+
+function stateOf(
+  department: DepartmentCode,
+  row: ReturnType<typeof deliveryTable>['$inferSelect'] | undefined,
+): SourceState {
+  if (row === undefined) throw new Error(`${department} has never had a delivery`);
+  return { department, isAnswered: true, reason: null, ...row };
+}
+
+/** A person's rows packed for the rules. */
+export async function screeningRowsOf<D extends DepartmentCode>(
+  department: D,
+  personId: string,
+  loaders: DepartmentLoaders<D>,
+): Promise<ScreeningRows> {
+  const [rows, { completeThrough }] = await Promise.all([
+    loaders.rowsOf.load(personId),
+    loaders.source(),
+  ]);
+  if (completeThrough === null)
+    throw new Error(`${department} does not say how complete its books are`);
+  return encodeRows(department, completeThrough, rows);
+}

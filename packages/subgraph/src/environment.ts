@@ -1,0 +1,39 @@
+import { AssistanceError, type Department } from '@hub/assistance';
+import { z } from 'zod';
+
+/** What a subgraph that runs apart reads from its environment. */
+export interface SubgraphEnvironment {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Name of the environment variable with a subgraph's database, such as `DATABASE_URL_CIVIL_AFFAIRS`. */
+export function databaseVariable(subgraph: string): string {
+  return `DATABASE_URL_${subgraph.toUpperCase().replaceAll('-', '_')}`;
+}
+
+const settings = z.object({
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }),
+  HUB_SUBGRAPH_HOST: z.string().default('127.0.0.1'),
+  HUB_SUBGRAPH_PORT: z.coerce.number().int().min(1).max(65_535).default(4001),
+});
+
+/** Reads and checks the environment; a missing or unreadable setting is named. */
+export function readEnvironment(
+  subgraph: Department['subgraph'],
+  environment: NodeJS.ProcessEnv,
+): SubgraphEnvironment {
+  const variable = databaseVariable(subgraph);
+  const parsed = settings.safeParse({ ...environment, databaseUrl: environment[variable] });
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.'));
+    const detail = names.join(', ').replace('databaseUrl', variable);
+    throw new AssistanceError('SETTING_INVALID', { detail });
+  }
+  return {
+    databaseUrl: parsed.data.databaseUrl,
+    host: parsed.data.HUB_SUBGRAPH_HOST,
+    port: parsed.data.HUB_SUBGRAPH_PORT,
+  };
+}

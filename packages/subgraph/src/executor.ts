@@ -1,0 +1,72 @@
+import {
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  execute,
+  parse,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
+import type { Database } from './database.ts';
+import { federatedSchema } from './federated-schema.ts';
+import { describeFailure } from './log.ts';
+import { isDefect, maskDefects } from './mask-defects.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** A question as the gateway sends it. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+/** Answers a question from the department's own database. Never throws for what a caller did wrong. */
+export type SubgraphExecutor = (request: SubgraphRequest) => Promise<FormattedExecutionResult>;
+
+/** The gateway sends few different texts; parsing and validating each once took 28 % of the time before (`stack.md`). */
+const documentsKept = 500;
+
+type Prepared = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+
+/** Makes the executor of a subgraph on a database: the same for one process and for seven. */
+export function subgraphExecutor(
+  subgraph: Subgraph,
+  database: Database,
+  log: Logger,
+): SubgraphExecutor {
+  const { schema } = federatedSchema(subgraph);
+  const newLoaders = subgraph.loaders(database);
+  const documents = new LRUCache<string, Prepared>({ max: documentsKept });
+
+  return async ({ query, variables, operationName }) => {
+    let prepared = documents.get(query);
+    if (prepared === undefined) documents.set(query, (prepared = prepare(schema, query)));
+    if ('errors' in prepared) return { errors: prepared.errors.map((error) => error.toJSON()) };
+
+    const result = await execute({
+      schema,
+      document: prepared.document,
+      contextValue: { loaders: newLoaders() },
+      variableValues: variables ?? {},
+      operationName: operationName ?? null,
+    });
+    const { errors, ...rest } = result;
+    if (errors === undefined) return rest;
+    for (const error of errors.filter(isDefect)) {
+      log.error(describeFailure(error.originalError ?? error), 'a resolver failed');
+    }
+    return { ...rest, errors: errors.map(maskDefects) };
+  };
+}
+
+function prepare(schema: GraphQLSchema, query: string): Prepared {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? { errors } : { document };
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+}

@@ -1,0 +1,97 @@
+import type { LocalDate, Month, Programme } from '@hub/assistance';
+import { SafeIntResolver } from 'graphql-scalars';
+import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { AwardStatusEnum, PaymentTypeEnum } from './enums.ts';
+import { ProgrammeType } from './programme.ts';
+import { LocalDateScalar, MonthScalar } from './scalars.ts';
+
+/** Money or goods actually given under an award; the same value in every subgraph. */
+@Directive('@shareable')
+@ObjectType('Payment', {
+  simpleResolvers: true,
+  description: 'Money or goods actually given under an award (发放记录).',
+})
+export class PaymentType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => MonthScalar, { nullable: true, description: 'Benefit month; null for an event.' })
+  month!: Month | null;
+
+  @Field(() => SafeIntResolver, { description: 'Amount in fen (分); negative for a reversal.' })
+  amountFen!: number;
+
+  @Field(() => PaymentTypeEnum)
+  type!: string;
+
+  @Field(() => LocalDateScalar)
+  paidOn!: LocalDate;
+}
+
+/** Who an award is for; the same value in every subgraph. */
+@Directive('@shareable')
+@ObjectType('AwardMember', {
+  simpleResolvers: true,
+  description: 'A person whom an award is for (保障对象).',
+})
+export class AwardMemberType {
+  @Field(() => ID, { description: 'Key of the person.' })
+  personId!: string;
+
+  @Field(() => Boolean, {
+    description: 'A listed member who is not counted draws nothing from it.',
+  })
+  isCounted!: boolean;
+
+  @Field(() => LocalDateScalar)
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day no longer a member.' })
+  until!: LocalDate | null;
+}
+
+/** A decision that grants one programme to a subject. Not the amount owed (entitlement) nor the amount paid (payment). */
+@InterfaceType('Award', {
+  autoRegisterImplementations: false,
+  description: 'A decision that grants one programme to a subject from a date (救助决定).',
+})
+export abstract class Award {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ProgrammeType)
+  programme!: Programme;
+
+  @Field(() => ID, { description: 'The person, household, dwelling or employer it is granted to.' })
+  subjectId!: string;
+
+  @Field(() => String, { description: 'Area code (GB/T 2260) of the authority that decided.' })
+  county!: string;
+
+  @Field(() => LocalDateScalar)
+  decidedOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, { description: 'First day it is granted for.' })
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day no longer covered.' })
+  until!: LocalDate | null;
+
+  @Field(() => AwardStatusEnum)
+  status!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The award that this one only funds a share of.',
+  })
+  partOf!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The award that this one tops up or balances.' })
+  refersTo!: string | null;
+
+  @Field(() => [AwardMemberType])
+  members!: readonly AwardMemberType[];
+
+  @Field(() => [PaymentType], { description: 'Earliest first, reversals included.' })
+  payments!: readonly PaymentType[];
+}

@@ -1,0 +1,107 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import { AssistanceError } from '@hub/assistance';
+import type { SubgraphExecutor, SubgraphRequest } from './executor.ts';
+
+/** Longest question the gateway may send: 1,000 keys with their rows fit many times over. */
+const maxBodyBytes = 16 * 1024 * 1024;
+
+/** Longer than the gateway's pool keeps a connection (55 s), so that it never meets one that just closed. */
+const keepAliveMs = 65_000;
+
+/** What the server answers with. */
+export interface SubgraphRoutes {
+  readonly execute: SubgraphExecutor;
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** A running server. */
+export interface RunningServer {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a subgraph on bare HTTP: `POST /graphql`, `/livez`, `/readyz`. Port 0 takes a free one. */
+export async function listen(
+  routes: SubgraphRoutes,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<RunningServer> {
+  const server = createServer((request, response) => {
+    answer(routes, request, response).catch(() => {
+      send(response, 500, { errors: [{ message: 'Internal error' }] });
+    });
+  });
+  server.keepAliveTimeout = keepAliveMs;
+  await started(server, host, port);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function started(server: Server, host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(isTaken ? new AssistanceError('PORT_IN_USE', { detail: String(port) }) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function answer(
+  routes: SubgraphRoutes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.url === '/livez') return send(response, 200, { status: 'ok' });
+  if (request.url === '/readyz') {
+    const isReady = await routes.isReady();
+    return send(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'database unavailable' });
+  }
+  if (request.url !== '/graphql') return send(response, 404, refusal('Not found'));
+  if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
+  const question = parseQuestion(await readBody(request));
+  if (question === null) return send(response, 400, refusal('The body is not a GraphQL request'));
+  return send(response, 200, await routes.execute(question));
+}
+
+function refusal(message: string) {
+  return { errors: [{ message }] };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length > maxBodyBytes) return '';
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parseQuestion(body: string): SubgraphRequest | null {
+  try {
+    const question: unknown = JSON.parse(body);
+    if (typeof question !== 'object' || question === null) return null;
+    return typeof (question as SubgraphRequest).query === 'string'
+      ? (question as SubgraphRequest)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}

@@ -1,0 +1,35 @@
+import { AssistanceError } from '@hub/assistance';
+import { migrateDatabase, openDatabase } from './database.ts';
+import { readEnvironment } from './environment.ts';
+import { subgraphExecutor } from './executor.ts';
+import { listen } from './http-server.ts';
+import { createLog, describeFailure } from './log.ts';
+import type { Subgraph } from './subgraph.ts';
+
+/** Runs one subgraph as a process of its own until it is told to stop. */
+export async function serve(subgraph: Subgraph): Promise<void> {
+  const log = createLog(subgraph.name);
+  try {
+    const { databaseUrl, host, port } = readEnvironment(subgraph.name, process.env);
+    const { database, sql, close } = openDatabase(databaseUrl);
+    if (subgraph.migrations !== null) await migrateDatabase(database, subgraph.migrations);
+    const isReady = async () => {
+      const rows = await sql`select 1`.catch(() => []);
+      return rows.length === 1;
+    };
+    const server = await listen(
+      { execute: subgraphExecutor(subgraph, database, log), isReady },
+      { host, port },
+    );
+    log.info({ port: server.port }, 'listening');
+    const stop = async () => {
+      await server.close();
+      await close();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  } catch (failure) {
+    if (failure instanceof AssistanceError) log.fatal({ code: failure.code }, failure.message);
+    else log.fatal(describeFailure(failure), 'cannot start');
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,43 @@
+import type { DepartmentCode } from '@hub/assistance';
+import type { BuildSchemaOptions } from 'type-graphql';
+import type { Database } from './database.ts';
+import type { BookTables } from './department-books.ts';
+
+/** What a resolver may use: the caches of this one request. */
+export interface SubgraphContext<Loaders> {
+  readonly loaders: Loaders;
+}
+
+/**
+ * A resolver of one entity by its key: the key itself is enough where fields load what they need.
+ *
+ * Written as a method, so that subgraphs with different loaders fit one list.
+ */
+export type ReferenceResolver<Loaders> = {
+  resolve(key: { readonly id: string }, context: SubgraphContext<Loaders>): unknown;
+}['resolve'];
+
+/** A subgraph is one value: `serve` takes it, tests take it, the composition takes it. */
+export interface Subgraph<Loaders = unknown> {
+  /** Name in the supergraph and of its folder. */
+  readonly name: string;
+  readonly resolvers: BuildSchemaOptions['resolvers'];
+  /** Every object type of the subgraph: without this list, a subgraph with no root query prints an empty schema. */
+  readonly types: readonly Function[];
+  readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
+  /** Prepares its statements on a database; the result makes the loaders of each request, for a loader is also a cache. */
+  readonly loaders: (database: Database) => () => Loaders;
+  /** Folder of its generated migrations; null while it stores nothing. */
+  readonly migrations: string | null;
+}
+
+/** A subgraph of one of the six departments. */
+export interface DepartmentSubgraph<
+  D extends DepartmentCode = DepartmentCode,
+  Loaders = unknown,
+> extends Subgraph<Loaders> {
+  readonly department: D;
+  /** The tables that rules read, by their names in the exchange format. */
+  readonly tables: BookTables<D>;
+  readonly migrations: string;
+}

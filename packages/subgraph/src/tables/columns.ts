@@ -1,0 +1,33 @@
+import { type LocalDate, type Month, firstDayOf, formatDate, monthOf } from '@hub/assistance';
+import { bigint, boolean, customType, integer, text } from 'drizzle-orm/pg-core';
+
+const dayMs = 86_400_000;
+
+/** PostgreSQL writes every date of our range as `YYYY-MM-DD`; no need to check its own word. */
+function readDate(value: string): LocalDate {
+  const day = Date.UTC(
+    Number(value.slice(0, 4)),
+    Number(value.slice(5, 7)) - 1,
+    Number(value.slice(8, 10)),
+  );
+  return (day / dayMs) as LocalDate;
+}
+
+/** A calendar day. */
+export const day = customType<{ data: LocalDate; driverData: string }>({
+  dataType: () => 'date',
+  fromDriver: readDate,
+  toDriver: formatDate,
+});
+
+/** A benefit month, stored as its first day. */
+export const month = customType<{ data: Month; driverData: string }>({
+  dataType: () => 'date',
+  fromDriver: (value) => monthOf(readDate(value)),
+  toDriver: (value) => formatDate(firstDayOf(value)),
+});
+
+/** An amount in fen. */
+export const fen = (name: string) => bigint(name, { mode: 'number' });
+
+export { boolean as flag, integer, text };

@@ -1,0 +1,1 @@
+CREATE TABLE "note" ("page" integer PRIMARY KEY NOT NULL);

@@ -1,0 +1,57 @@
+import { type LocalDate, maskResidentNumber, parseResidentNumber } from '@hub/assistance';
+import { LocalDateScalar, type SubgraphContext } from '@hub/subgraph';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Household, currentMembers } from './household.ts';
+import type { CivilAffairsLoaders } from './loaders.ts';
+import { Person } from './person.ts';
+
+type Context = SubgraphContext<CivilAffairsLoaders>;
+
+/** What the register of people and households says; null for a person whom the register does not know. */
+@Resolver(() => Person)
+export class PersonRegister {
+  @FieldResolver(() => String, { nullable: true })
+  async name(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<string | null> {
+    const identity = await loaders.identityOf.load(id);
+    return identity?.name ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Masked (公民身份号码，已脱敏).' })
+  async residentNumber(
+    @Root() { id }: Person,
+    @Ctx() { loaders }: Context,
+  ): Promise<string | null> {
+    const identity = await loaders.identityOf.load(id);
+    return identity === null
+      ? null
+      : maskResidentNumber(parseResidentNumber(identity.residentNumber));
+  }
+
+  @FieldResolver(() => LocalDateScalar, { nullable: true })
+  async bornOn(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<LocalDate | null> {
+    const { person } = await loaders.rowsOf.load(id);
+    return person[0]?.bornOn ?? null;
+  }
+
+  @FieldResolver(() => Household, { nullable: true, description: 'Where the person lives today.' })
+  async household(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<Household | null> {
+    const { householdMember } = await loaders.rowsOf.load(id);
+    const own = householdMember.filter((row) => row.personId === id && row.until === null).at(-1);
+    if (own === undefined) return null;
+    const together = householdMember.filter((row) => row.householdId === own.householdId);
+    return { id: own.householdId, memberIds: currentMembers(together) };
+  }
+
+  @Directive('@inaccessible')
+  @FieldResolver(() => [Person], {
+    nullable: true,
+    description:
+      'Everyone else who lives or lived in a household with the person: whom screening reads as well.',
+  })
+  async coMembers(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<readonly Person[]> {
+    const { householdMember } = await loaders.rowsOf.load(id);
+    const others = new Set(householdMember.map((row) => row.personId));
+    others.delete(id);
+    return [...others].map((personId) => ({ id: personId }));
+  }
+}

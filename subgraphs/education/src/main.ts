@@ -1,0 +1,4 @@
+import { serve } from '@hub/subgraph';
+import { education } from './education.ts';
+
+await serve(education);

@@ -1,0 +1,78 @@
+CREATE TABLE "application" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"programme" text NOT NULL,
+	"applied_on" date NOT NULL,
+	"state" text NOT NULL,
+	"decided_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "award" (
+	"id" text PRIMARY KEY NOT NULL,
+	"programme" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"county" text NOT NULL,
+	"decided_on" date NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_until" date,
+	"status" text NOT NULL,
+	"part_of" text,
+	"refers_to" text,
+	"event_id" text,
+	"event_on" date,
+	"dwelling_id" text,
+	"village_group" text,
+	"damage_id" text,
+	"completed_on" date,
+	"co_funding_plan_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "award_member" (
+	"award_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"is_counted" boolean NOT NULL,
+	"member_from" date NOT NULL,
+	"member_until" date,
+	CONSTRAINT "award_member_person_id_award_id_member_from_pk" PRIMARY KEY("person_id","award_id","member_from")
+);
+--> statement-breakpoint
+CREATE TABLE "damage" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"event_kind" text NOT NULL,
+	"event_on" date NOT NULL,
+	"dwelling_id" text,
+	"grade" text NOT NULL,
+	"use" text NOT NULL,
+	"is_occupied" boolean NOT NULL,
+	"is_sole_home" boolean NOT NULL,
+	"is_rebuilt_elsewhere" boolean NOT NULL,
+	"household_class" text NOT NULL,
+	"insurance_paid_fen" bigint NOT NULL,
+	"assessed_on" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "delivery" (
+	"system" text PRIMARY KEY NOT NULL,
+	"complete_through" date NOT NULL,
+	"delivered_at" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"award_id" text NOT NULL,
+	"benefit_month" date,
+	"amount_fen" bigint NOT NULL,
+	"type" text NOT NULL,
+	"paid_on" date NOT NULL,
+	CONSTRAINT "payment_benefit_month_is_first_day" CHECK (extract(day from "payment"."benefit_month") = 1),
+	CONSTRAINT "payment_reversal_is_negative" CHECK (("payment"."type" = 'REVERSAL') = ("payment"."amount_fen" < 0))
+);
+--> statement-breakpoint
+ALTER TABLE "award_member" ADD CONSTRAINT "award_member_award_id_award_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."award"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment" ADD CONSTRAINT "payment_award_id_award_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."award"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "application_person" ON "application" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "award_member_award" ON "award_member" USING btree ("award_id");--> statement-breakpoint
+CREATE INDEX "damage_person" ON "damage" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "payment_award" ON "payment" USING btree ("award_id");

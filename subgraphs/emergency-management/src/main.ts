@@ -1,0 +1,4 @@
+import { serve } from '@hub/subgraph';
+import { emergencyManagement } from './emergency-management.ts';
+
+await serve(emergencyManagement);

@@ -1,0 +1,19 @@
+import type { LocalDate } from '@hub/assistance';
+import { Award, LocalDateScalar } from '@hub/subgraph';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+/** Tents, quilts, beds. Decree No. 649 art. 22. */
+export const reliefGoods = ['YJ-GOODS'] as const;
+
+@ObjectType({
+  implements: Award,
+  simpleResolvers: true,
+  description: 'Relief goods (救灾物资).',
+})
+export class ReliefGoodsAward extends Award {
+  @Field(() => ID, { nullable: true })
+  eventId!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  eventOn!: LocalDate | null;
+}

@@ -1,0 +1,11 @@
+import { type DepartmentLoaders, departmentLoaders } from '@hub/subgraph';
+import * as tables from './tables.ts';
+
+/** Prepares the statements of healthcare security, one per table. */
+export const healthcareSecurityLoaders = departmentLoaders(
+  'HEALTHCARE_SECURITY',
+  tables,
+  tables.delivery,
+);
+
+export type HealthcareSecurityLoaders = DepartmentLoaders<'HEALTHCARE_SECURITY'>;

@@ -1,0 +1,7 @@
+import { type DepartmentLoaders, departmentLoaders } from '@hub/subgraph';
+import * as tables from './tables.ts';
+
+/** Prepares the statements of housing, one per table. */
+export const housingLoaders = departmentLoaders('HOUSING', tables, tables.delivery);
+
+export type HousingLoaders = DepartmentLoaders<'HOUSING'>;

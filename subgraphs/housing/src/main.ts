@@ -1,0 +1,4 @@
+import { serve } from '@hub/subgraph';
+import { housing } from './housing.ts';
+
+await serve(housing);

@@ -1,0 +1,4 @@
+import { serve } from '@hub/subgraph';
+import { humanResources } from './human-resources.ts';
+
+await serve(humanResources);

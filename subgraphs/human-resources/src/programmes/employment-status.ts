@@ -1,0 +1,12 @@
+import { Award } from '@hub/subgraph';
+import { ObjectType } from 'type-graphql';
+
+/** Recognitions that open employment assistance; they pay nothing themselves. Decree No. 649 arts. 42-43. */
+export const employmentStatus = ['RS-DIFF', 'RS-ZERO'] as const;
+
+@ObjectType({
+  implements: Award,
+  simpleResolvers: true,
+  description: 'Recognised employment difficulty (就业困难人员／零就业家庭).',
+})
+export class EmploymentStatusAward extends Award {}

@@ -1,0 +1,12 @@
+import { Award } from '@hub/subgraph';
+import { ObjectType } from 'type-graphql';
+
+/** Training subsidies and interest on start-up loans. Decree No. 649 art. 42. */
+export const trainingAndStartUp = ['RS-TRAIN', 'RS-LOAN'] as const;
+
+@ObjectType({
+  implements: Award,
+  simpleResolvers: true,
+  description: 'Training subsidy or start-up loan interest (培训补贴、创业贷款贴息).',
+})
+export class TrainingAndStartUpAward extends Award {}

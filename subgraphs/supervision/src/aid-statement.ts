@@ -1,0 +1,96 @@
+import {
+  AssistanceError,
+  type Fen,
+  type LocalDate,
+  type Month,
+  departmentCodes,
+  parseDate,
+  programmes,
+} from '@hub/assistance';
+import {
+  type Answers,
+  type Award,
+  type MonthShare,
+  benefitMonthOf,
+  buildCaseFile,
+  grantSharesOf,
+} from '@hub/screening';
+import type { AidAward, AidLane, AidMonth, AidStatement } from './graph/aid-statement.ts';
+import { sourceState } from './source-states.ts';
+
+/** Months asked for, both included; null means no limit on that side. */
+export interface MonthRange {
+  readonly from: Month | null;
+  readonly until: Month | null;
+}
+
+/** An award with what of it is one person's, month by month. */
+interface SharedAward {
+  readonly award: Award;
+  readonly shares: readonly MonthShare[];
+}
+
+/** Later than any record: a statement holds everything that departments know. */
+const endOfTime: LocalDate = parseDate('9999-12-31');
+
+/** Puts every award of every department on one time line, with what of it is this person's. */
+export function aidStatement(personId: string, answers: Answers, range: MonthRange): AidStatement {
+  if (range.from !== null && range.until !== null && range.from > range.until) {
+    throw new AssistanceError('RANGE_REVERSED');
+  }
+  const { awards, sources } = buildCaseFile({
+    asOf: endOfTime,
+    subjectId: personId,
+    personIds: [personId],
+    answers,
+  });
+  const shared = awards.map((award): SharedAward => {
+    const shares = grantSharesOf({ award, payments: award.payments }, personId);
+    return { award, shares: shares.filter(({ month }) => isWithin(month, range)) };
+  });
+  const months = monthsOf(shared);
+  return {
+    from: range.from ?? months.at(0)?.month ?? null,
+    until: range.until ?? months.at(-1)?.month ?? null,
+    isComplete: departmentCodes.every((department) => sources[department].isAnswered),
+    lanes: departmentCodes.map((department): AidLane => {
+      const source = sources[department];
+      const own = shared.filter(({ award }) => award.department === department);
+      return {
+        department,
+        source: sourceState(department, source),
+        awards: source.isAnswered ? own.map((item) => aidAward(item, range)) : null,
+        shareFen: source.isAnswered ? sum(own.flatMap(({ shares }) => shares)) : null,
+      };
+    }),
+    months,
+    totalFen: sum(shared.flatMap(({ shares }) => shares)),
+  };
+}
+
+function aidAward({ award, shares }: SharedAward, range: MonthRange): AidAward {
+  return {
+    ...award,
+    programme: programmes[award.programme],
+    payments: award.payments.filter((payment) => isWithin(benefitMonthOf(payment), range)),
+    shareFen: sum(shares),
+  };
+}
+
+function monthsOf(shared: readonly SharedAward[]): readonly AidMonth[] {
+  const totals = new Map<Month, Fen>();
+  for (const { month, fen } of shared.flatMap(({ shares }) => shares)) {
+    totals.set(month, (totals.get(month) ?? 0) + fen);
+  }
+  return [...totals]
+    .toSorted(([left], [right]) => left - right)
+    .map(([month, shareFen]) => ({ month, shareFen }));
+}
+
+function isWithin(month: Month, { from, until }: MonthRange): boolean {
+  return (from === null || from <= month) && (until === null || month <= until);
+}
+
+function sum(shares: readonly MonthShare[]): Fen {
+  return shares.reduce((total, { fen }) => total + fen, 0);
+}

@@ -1,0 +1,53 @@
+import {
+  AssistanceError,
+  type Programme,
+  parseResidentNumber,
+  programmeCodes,
+  programmes,
+} from '@hub/assistance';
+import { isPersonKey } from '@hub/assistance/person-key';
+import { rules } from '@hub/screening';
+import { ProgrammeType, type SubgraphContext } from '@hub/subgraph';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { RuleType, ruleRecord } from './graph/rule.ts';
+import { Person } from './person.ts';
+import type { SupervisionLoaders } from './settings.ts';
+
+const ruleRecords: readonly RuleType[] = rules.map(ruleRecord);
+const programmeRecords: readonly Programme[] = programmeCodes.map((code) => programmes[code]);
+
+/** The root of the graph: where a question starts. */
+@Resolver()
+export class Catalogue {
+  @Query(() => Person, {
+    nullable: true,
+    description:
+      'A person by resident number or by key, one of the two. Asks no department itself, so that none of them can blank the answer; `aid` and `screening` say when no department knows the person.',
+  })
+  person(
+    @Arg('residentNumber', () => String, { nullable: true, description: '公民身份号码' })
+    residentNumber: string | null,
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
+  ): Person {
+    if ((residentNumber ?? null) === null) {
+      if ((id ?? null) === null) throw new AssistanceError('PERSON_AMBIGUOUS');
+      if (!isPersonKey(String(id))) throw new AssistanceError('PERSON_KEY_MALFORMED');
+      return { id: String(id) };
+    }
+    if ((id ?? null) !== null) throw new AssistanceError('PERSON_AMBIGUOUS');
+    return { id: loaders.keyring.personKey(parseResidentNumber(String(residentNumber))) };
+  }
+
+  @Query(() => [RuleType], { description: 'Every rule, in the order in which they run (规则库).' })
+  rules(): readonly RuleType[] {
+    return ruleRecords;
+  }
+
+  @Query(() => [ProgrammeType], {
+    description: 'Every programme of the "8+1" system (救助项目目录).',
+  })
+  programmes(): readonly Programme[] {
+    return programmeRecords;
+  }
+}

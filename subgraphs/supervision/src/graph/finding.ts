@@ -1,0 +1,150 @@
+import type { DepartmentCode, Fen, LocalDate, Month, Programme } from '@hub/assistance';
+import {
+  type AmountMeaning,
+  type Disposition,
+  type FindingKind,
+  type Severity,
+  type SubjectKind,
+  type Text,
+  amountMeanings,
+} from '@hub/screening';
+import { DepartmentEnum, LocalDateScalar, MonthScalar, ProgrammeType, enumOf } from '@hub/subgraph';
+import { SafeIntResolver } from 'graphql-scalars';
+import { Arg, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  DispositionEnum,
+  FindingKindEnum,
+  LegalBasisType,
+  LookAlikeType,
+  RuleType,
+  SeverityEnum,
+  SubjectKindEnum,
+} from './rule.ts';
+import { type Language, LanguageEnum, TextType, inLanguage } from './text.ts';
+
+const AmountMeaningEnum = enumOf(
+  'AmountMeaning',
+  amountMeanings,
+  'What an amount is (金额含义): perhaps recoverable, only exposed, or owed to the family.',
+);
+
+@ObjectType({ simpleResolvers: true, description: 'What a finding is about (对象).' })
+export class FindingSubject {
+  @Field(() => SubjectKindEnum)
+  kind!: SubjectKind;
+
+  @Field(() => ID)
+  id!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'First and last benefit month, both included.' })
+export class FindingPeriod {
+  @Field(() => MonthScalar)
+  from!: Month;
+
+  @Field(() => MonthScalar)
+  until!: Month;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An award or fact that a finding rests on (证据).',
+})
+export class EvidenceType {
+  @Field(() => DepartmentEnum)
+  department!: DepartmentCode;
+
+  @Field(() => ID, { description: "Id in its department's books." })
+  recordId!: string;
+
+  @Field(() => ProgrammeType, { nullable: true, description: 'Null when the record is a fact.' })
+  programme!: Programme | null;
+
+  @Field(() => TextType)
+  statement!: Text;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'One line of the arithmetic (计算过程).' })
+export class CalculationLineType {
+  @Field(() => TextType)
+  label!: Text;
+
+  @Field(() => String, { description: 'Such as `216.00 × 3 = 648.00`, in yuan.' })
+  expression!: string;
+
+  @Field(() => SafeIntResolver, { description: 'In fen (分).' })
+  resultFen!: Fen;
+}
+
+@ObjectType('Finding', {
+  simpleResolvers: true,
+  description: 'A lead (疑点), never a decision: aid continues until a department has decided.',
+})
+export class FindingType {
+  @Field(() => ID, {
+    description: 'The same for the same rule, subject and awards, whenever it is asked.',
+  })
+  id!: string;
+
+  @Field(() => RuleType)
+  rule!: RuleType;
+
+  @Field(() => FindingKindEnum)
+  kind!: FindingKind;
+
+  @Field(() => String, { nullable: true, description: 'Variant of the rule with its own meaning.' })
+  variant!: string | null;
+
+  @Field(() => SeverityEnum)
+  severity!: Severity;
+
+  @Field(() => DispositionEnum)
+  disposition!: Disposition;
+
+  @Field(() => FindingSubject)
+  subject!: FindingSubject;
+
+  @Field(() => [ID], { description: 'Keys of the people concerned.' })
+  personIds!: readonly string[];
+
+  @Field(() => [DepartmentEnum])
+  departments!: readonly DepartmentCode[];
+
+  @Field(() => FindingPeriod, { nullable: true, description: 'Null for an event.' })
+  period!: FindingPeriod | null;
+
+  @Field(() => [EvidenceType])
+  evidence!: readonly EvidenceType[];
+
+  @Field(() => [CalculationLineType])
+  arithmetic!: readonly CalculationLineType[];
+
+  @Field(() => SafeIntResolver, { description: 'In fen (分).' })
+  amountFen!: Fen;
+
+  @Field(() => AmountMeaningEnum)
+  amountMeaning!: AmountMeaning;
+
+  @Field(() => [LegalBasisType], { description: 'What is in force on the day of the screening.' })
+  legalBasis!: readonly LegalBasisType[];
+
+  @Field(() => [LookAlikeType])
+  lookAlikesChecked!: readonly LookAlikeType[];
+
+  @Field(() => LocalDateScalar)
+  asOf!: LocalDate;
+
+  /** Both languages; the graph asks for one at a time. */
+  explanationText!: Text;
+}
+
+@Resolver(() => FindingType)
+export class FindingExplanation {
+  @FieldResolver(() => String, { description: 'The finding in plain words (说明).' })
+  explanation(
+    @Root() finding: FindingType,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'ZH' }) language: Language,
+  ): string {
+    return inLanguage(finding.explanationText, language);
+  }
+}

@@ -1,0 +1,102 @@
+import { AssistanceError, type LocalDate, type Month } from '@hub/assistance';
+import {
+  LocalDateScalar,
+  MonthScalar,
+  ScreeningRowsScalar,
+  type SubgraphContext,
+} from '@hub/subgraph';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { aidStatement } from './aid-statement.ts';
+import { answersOf, isKnownToAny } from './answers.ts';
+import { AidStatement } from './graph/aid-statement.ts';
+import { Screening } from './graph/screening.ts';
+import { screeningOf } from './screening.ts';
+import type { SupervisionLoaders } from './settings.ts';
+
+const rowsOfEveryDepartment =
+  'civilAffairsRows healthcareSecurityRows educationRows housingRows humanResourcesRows emergencyManagementRows';
+
+/** A person with the rows that departments gave of them. Null rows: the department did not answer. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Person {
+  @Field(() => ID)
+  id!: string;
+
+  @Directive('@external')
+  @Field(() => ScreeningRowsScalar, { nullable: true })
+  civilAffairsRows?: unknown;
+
+  @Directive('@external')
+  @Field(() => ScreeningRowsScalar, { nullable: true })
+  healthcareSecurityRows?: unknown;
+
+  @Directive('@external')
+  @Field(() => ScreeningRowsScalar, { nullable: true })
+  educationRows?: unknown;
+
+  @Directive('@external')
+  @Field(() => ScreeningRowsScalar, { nullable: true })
+  housingRows?: unknown;
+
+  @Directive('@external')
+  @Field(() => ScreeningRowsScalar, { nullable: true })
+  humanResourcesRows?: unknown;
+
+  @Directive('@external')
+  @Field(() => ScreeningRowsScalar, { nullable: true })
+  emergencyManagementRows?: unknown;
+
+  @Directive('@external')
+  @Field(() => [Person], { nullable: true })
+  coMembers?: readonly Person[] | null;
+}
+
+/** What supervision says of a person, from the rows that came with the question. */
+@Resolver(() => Person)
+export class PersonSupervision {
+  @Directive(`@requires(fields: "${rowsOfEveryDepartment}")`)
+  @FieldResolver(() => AidStatement, {
+    nullable: true,
+    description:
+      'Every award of every department on one time line. The months asked for include both ends; left out, they are all there are.',
+  })
+  aid(
+    @Root() person: Person,
+    @Arg('from', () => MonthScalar, { nullable: true }) from: Month | null,
+    @Arg('until', () => MonthScalar, { nullable: true }) until: Month | null,
+  ): AidStatement {
+    const answers = answersOf([person]);
+    if (!isKnownToAny(answers)) throw new AssistanceError('PERSON_NOT_FOUND');
+    return aidStatement(person.id, answers, { from: from ?? null, until: until ?? null });
+  }
+
+  @Directive(
+    `@requires(fields: "${rowsOfEveryDepartment} coMembers { id ${rowsOfEveryDepartment} }")`,
+  )
+  @FieldResolver(() => Screening, {
+    nullable: true,
+    description:
+      'What is duplicated, missed or should have stopped, and what cannot be told. Aid continues until a department has decided.',
+  })
+  screening(
+    @Root() person: Person,
+    @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null,
+    @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
+  ): Screening {
+    const circle = [person, ...(person.coMembers ?? [])];
+    const answers = answersOf(circle);
+    if (!isKnownToAny(answers)) throw new AssistanceError('PERSON_NOT_FOUND');
+    return screeningOf(circle, answers, asOf ?? loaders.today());
+  }
+}

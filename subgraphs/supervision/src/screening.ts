@@ -1,0 +1,90 @@
+import { AssistanceError, type LocalDate, programmes } from '@hub/assistance';
+import {
+  type Answers,
+  type CaseFile,
+  type Finding,
+  type Rule,
+  type Undecided,
+  buildCaseFile,
+  rules,
+  screen,
+  verdictOf,
+} from '@hub/screening';
+import type { FindingType } from './graph/finding.ts';
+import { type RuleType, ruleRecord } from './graph/rule.ts';
+import type { Screening, UndecidedRuleType } from './graph/screening.ts';
+import type { Person } from './person.ts';
+import { sourceStates } from './source-states.ts';
+
+interface KnownRule {
+  readonly rule: Rule;
+  readonly record: RuleType;
+}
+
+const rulesById: ReadonlyMap<string, KnownRule> = new Map(
+  rules.map((rule) => [rule.id, { rule, record: ruleRecord(rule) }]),
+);
+
+/** Screens a person: the first of the circle, with everyone whose rows the rules may have to read. */
+export function screeningOf(
+  circle: readonly Person[],
+  answers: Answers,
+  asOf: LocalDate,
+): Screening {
+  const [person] = circle;
+  if (person === undefined) throw new Error('nobody to screen');
+  const file = caseFileOf(circle, answers, asOf);
+  const result = screen(file, rules, { personId: person.id });
+  return {
+    asOf,
+    verdict: verdictOf(result),
+    findings: result.findings.map(findingRecord),
+    undecided: result.undecided.map(undecidedRecord),
+    clear: result.clear.map((ruleId) => known(ruleId).record),
+    sources: sourceStates(file.sources),
+  };
+}
+
+/** A file that cannot be put together means that a department's rows contradict themselves. */
+function caseFileOf(circle: readonly Person[], answers: Answers, asOf: LocalDate): CaseFile {
+  const [subject] = circle;
+  try {
+    return buildCaseFile({
+      asOf,
+      subjectId: subject?.id ?? '',
+      personIds: circle.map(({ id }) => id),
+      answers,
+    });
+  } catch (cause) {
+    throw new AssistanceError('DEPARTMENT_ANSWER_MALFORMED', { cause });
+  }
+}
+
+function known(ruleId: string): KnownRule {
+  const found = rulesById.get(ruleId);
+  if (found === undefined) throw new Error(`no rule ${ruleId}`);
+  return found;
+}
+
+function findingRecord(finding: Finding): FindingType {
+  const { rule, record } = known(finding.ruleId);
+  const inForce = rule.legalBasis.filter(
+    ({ from, until }) => from <= finding.asOf && (until === null || finding.asOf < until),
+  );
+  return {
+    ...finding,
+    rule: record,
+    variant: finding.variant ?? null,
+    evidence: finding.evidence.map((item) => ({
+      ...item,
+      programme: item.programme === null ? null : programmes[item.programme],
+    })),
+    legalBasis: inForce,
+    lookAlikesChecked: rule.lookAlikes,
+    explanationText: finding.explanation,
+  };
+}
+
+function undecidedRecord(undecided: Undecided): UndecidedRuleType {
+  return { ...undecided, rule: known(undecided.ruleId).record };
+}

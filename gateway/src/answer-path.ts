@@ -9,19 +9,22 @@ export interface FetchPlace {
 }
 
 /**
- * The path of a failed fetch, in the department's own terms: the first field of the first entity that the caller asked for.
+ * The path of a failed fetch, in the department's own terms: at its first entity the department's record, or else the
+ * first field that the caller asked for.
  *
  * Undefined when the caller asked for none of them: the fetch only fed the rules.
  */
 export function pathOfFetch(
   place: FetchPlace,
   fetch: PlannedFetch,
+  record: string | undefined,
 ): readonly PathStep[] | undefined {
   const base = fieldNames(place);
-  const field = fieldsOfFetch(fetch).find(
+  const asked = fieldsOfFetch(fetch).filter(
     ({ name, responseName }) =>
       name !== '__typename' && askedDepth(place.asked, [...base, responseName]) > base.length,
   );
+  const field = asked.find(({ name }) => name === record) ?? asked[0];
   if (field === undefined) return undefined;
   return fetch.representations === undefined
     ? [field.responseName]

@@ -2,7 +2,7 @@ import { AssistanceError } from '@hub/assistance';
 import type { GraphQLFormattedError } from 'graphql';
 import { isAssistanceErrorCode } from './department-error.ts';
 import { type PlannedFetch, nullEntity } from './planned-fetch.ts';
-import { requestedFields } from './requested-fields.ts';
+import { type RequestedField, requestedFields } from './requested-fields.ts';
 
 /** A department's answer that holds what was asked for. */
 export interface DepartmentAnswer {
@@ -14,7 +14,8 @@ export interface DepartmentAnswer {
 /**
  * Reads what a department answered, trusting nothing.
  *
- * A field that is missing where null was due would silently keep `supervision` from being called, so it counts as malformed.
+ * Lists and objects must be where the graph has them: on anything else the gateway gives up the whole answer, other
+ * departments' included. A field that is missing where null was due would silently keep `supervision` from being called.
  *
  * @throws AssistanceError DEPARTMENT_ANSWER_MALFORMED, or DEPARTMENT_UNAVAILABLE when there are errors in place of data
  */
@@ -26,7 +27,7 @@ export function readAnswer(answer: unknown, fetch: PlannedFetch): DepartmentAnsw
   if (!isRecord(data)) throw malformed('data is not an object');
 
   if (fetch.representations === undefined) {
-    assertFields(data, fetch.query, '');
+    assertFields(data, requestedFields(fetch.schema, fetch.query));
     return { data, errors };
   }
   return { data: { _entities: readEntities(data['_entities'], fetch) }, errors };
@@ -47,25 +48,33 @@ function readEntities(entities: unknown, fetch: PlannedFetch): readonly unknown[
   }
   return representations.map((representation, index) => {
     const entity: unknown = entities[index];
-    if (entity === null) return nullEntity(fetch.query, representation);
+    if (entity === null) return nullEntity(fetch, representation);
     if (!isRecord(entity)) throw malformed('an entity is not an object');
-    assertFields(entity, fetch.query, representation.__typename);
+    assertFields(entity, requestedFields(fetch.schema, fetch.query, representation.__typename));
     return entity;
   });
 }
 
-function assertFields(record: Record<string, unknown>, query: string, typename: string): void {
-  for (const { name, responseName, hasSelection, isConditional } of requestedFields(
-    query,
-    typename,
-  )) {
-    const value = record[responseName];
-    if (value === undefined) {
-      // The gateway knows the type of an entity and adds it itself.
-      if (isConditional || name === '__typename') continue;
-      throw malformed(`${responseName} is missing`);
-    }
-    if (hasSelection && typeof value !== 'object') throw malformed(`${responseName} is a scalar`);
+function assertFields(
+  record: Readonly<Record<string, unknown>>,
+  fields: readonly RequestedField[],
+): void {
+  for (const field of fields) {
+    const value = record[field.responseName];
+    if (value !== undefined) assertShape(value, field, field.listDepth);
+    else if (!field.isConditional) throw malformed(`${field.responseName} is missing`);
+  }
+}
+
+/** Leaves are left to the gateway, which checks each against its type and nulls it alone. */
+function assertShape(value: unknown, field: RequestedField, listDepth: number): void {
+  if (value === null) return;
+  if (listDepth > 0) {
+    if (!Array.isArray(value)) throw malformed(`${field.responseName} is not a list`);
+    for (const item of value) assertShape(item, field, listDepth - 1);
+  } else if (field.fields !== undefined) {
+    if (!isRecord(value)) throw malformed(`${field.responseName} is not an object`);
+    assertFields(value, field.fields);
   }
 }
 

@@ -3,6 +3,8 @@ import type {
   GraphQLDataSourceProcessOptions,
   ServiceEndpointDefinition,
 } from '@apollo/gateway';
+import { departments } from '@hub/assistance';
+import type { GraphQLSchema } from 'graphql';
 import { type FetchPlace, pathOfFetch, visiblePath } from './answer-path.ts';
 import { type DepartmentAnswer, readAnswer } from './department-answer.ts';
 import {
@@ -26,6 +28,8 @@ export interface DepartmentSettings {
   /** Name of its subgraph; callers see it in errors. */
   readonly department: ServiceEndpointDefinition['name'];
   readonly transport: DepartmentTransport;
+  /** The supergraph in service, with everything that callers cannot see. */
+  readonly schema: () => GraphQLSchema;
   /** Longest wait for one fetch, in milliseconds. */
   readonly deadlineMs: number;
   readonly log: Log;
@@ -55,7 +59,7 @@ export function departmentDataSource(
 
   return {
     async process(options) {
-      const planned = plannedFetch(options.request);
+      const planned = plannedFetch(settings.schema(), options.request);
       const context = options.context as GatewayContext;
       if (context.isRehearsal === true) return { data: explicitNulls(planned) };
 
@@ -135,10 +139,15 @@ function reportedErrors(fetch: Fetch, errors: DepartmentAnswer['errors']): Depar
 
 function failedAnswer({ planned, memo, place }: Fetch, failure: FetchFailure): Answer {
   const data = explicitNulls(planned);
-  const path = place && pathOfFetch(place, planned);
+  const path = place && pathOfFetch(place, planned, recordOf(failure.department));
   if (memo.hasReported && path === undefined) return { data };
   memo.hasReported = true;
   return { data, errors: [failedFetchError(failure, path)] };
+}
+
+/** The field on `Person` that stands for a department; supervision has none. */
+function recordOf(subgraph: string): string | undefined {
+  return Object.values(departments).find((department) => department.subgraph === subgraph)?.record;
 }
 
 function placeOf(options: GraphQLDataSourceProcessOptions<GatewayContext>): FetchPlace | undefined {

@@ -10,6 +10,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { GraphQLSchema, buildSchema } from 'graphql';
 import { silenceTelemetry } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Log } from './log.ts';
@@ -21,7 +22,11 @@ import { warmUp } from './warm-up.ts';
 /** What a gateway is made of. */
 export interface GatewayParts {
   readonly supergraph: SupergraphSource;
-  readonly dataSourceFor: (subgraph: ServiceEndpointDefinition) => GraphQLDataSource;
+  /** Called for each subgraph of a graph; the schema is that of the graph in service, whenever it is asked for. */
+  readonly dataSourceFor: (
+    subgraph: ServiceEndpointDefinition,
+    schema: () => GraphQLSchema,
+  ) => GraphQLDataSource;
   /** Texts of operations to plan before the first caller sends them. */
   readonly warmOperations: readonly string[];
   readonly log: Log;
@@ -38,12 +43,17 @@ export type GatewayServer = ApolloServer<GatewayContext>;
 export async function startGatewayServer(parts: GatewayParts): Promise<GatewayServer> {
   const { log } = parts;
   silenceTelemetry();
+  let schema = new GraphQLSchema({});
   const gateway = new ApolloGateway({
     supergraphSdl: supergraphOf(parts.supergraph, log),
-    buildService: parts.dataSourceFor,
+    buildService: (subgraph) => parts.dataSourceFor(subgraph, () => schema),
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
     logger: log,
+  });
+  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+    // Composition has validated it; its own directives are not worth validating again.
+    schema = buildSchema(coreSupergraphSdl, { assumeValidSDL: true, noLocation: true });
   });
   const server = new ApolloServer<GatewayContext>({
     gateway,

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { type RequestedField, requestedFields } from './requested-fields.ts';
 
 /** The key of an entity, with whatever else its department requires of it. */
@@ -5,6 +6,8 @@ export type Representation = Readonly<Record<string, unknown>> & { readonly __ty
 
 /** One fetch of a query plan. Without representations it asks the root, else it asks entities. */
 export interface PlannedFetch {
+  /** The supergraph's, with everything that callers cannot see. */
+  readonly schema: GraphQLSchema;
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -12,14 +15,18 @@ export interface PlannedFetch {
 }
 
 /** Reads a fetch from what the gateway hands to a data source. */
-export function plannedFetch(request: {
-  readonly query?: string;
-  readonly operationName?: string;
-  readonly variables?: Record<string, unknown>;
-}): PlannedFetch {
+export function plannedFetch(
+  schema: GraphQLSchema,
+  request: {
+    readonly query?: string;
+    readonly operationName?: string;
+    readonly variables?: Record<string, unknown>;
+  },
+): PlannedFetch {
   const variables = request.variables ?? {};
   const representations = variables['representations'];
   return {
+    schema,
     query: request.query ?? '',
     operationName: request.operationName,
     variables,
@@ -32,7 +39,7 @@ export function plannedFetch(request: {
 
 /** Fields that a fetch asks of its first entity, or of the root. */
 export function fieldsOfFetch(fetch: PlannedFetch): readonly RequestedField[] {
-  return requestedFields(fetch.query, fetch.representations?.[0]?.__typename);
+  return requestedFields(fetch.schema, fetch.query, fetch.representations?.[0]?.__typename);
 }
 
 /**
@@ -42,13 +49,13 @@ export function fieldsOfFetch(fetch: PlannedFetch): readonly RequestedField[] {
  */
 export function explicitNulls(fetch: PlannedFetch): Record<string, unknown> {
   return fetch.representations === undefined
-    ? nulls(requestedFields(fetch.query))
-    : { _entities: fetch.representations.map((entity) => nullEntity(fetch.query, entity)) };
+    ? nulls(requestedFields(fetch.schema, fetch.query))
+    : { _entities: fetch.representations.map((entity) => nullEntity(fetch, entity)) };
 }
 
 /** One entity with every field that was asked for as null. Type and key stay, because later fetches need them. */
-export function nullEntity(query: string, entity: Representation): Record<string, unknown> {
-  const fields = requestedFields(query, entity.__typename);
+export function nullEntity(fetch: PlannedFetch, entity: Representation): Record<string, unknown> {
+  const fields = requestedFields(fetch.schema, fetch.query, entity.__typename);
   const kept = fields.filter(({ name }) => entity[name] !== undefined);
   return {
     ...nulls(fields),

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { RequestRejected } from './request-rejected.ts';
 
 /** Operations are a few kilobytes; a batch of awards to record stays far below. */
-export const maxBodyBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /**
  * Reads the JSON body of a request.

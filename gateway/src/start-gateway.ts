@@ -61,14 +61,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     supergraph: options.supergraph,
     warmOperations: options.warmOperations ?? [],
     log,
-    dataSourceFor: ({ name, url }) => {
+    dataSourceFor: ({ name, url }, schema) => {
       const transport = transportFor(options, { name, url });
       const former = transports.get(name);
       // A reloaded graph may move a subgraph; what is under way at the old address still finishes.
       if (former !== transport) void former?.close?.();
       transports.set(name, transport);
       const deadlineMs = options.departmentTimeoutMs ?? 1500;
-      return departmentDataSource({ department: name, transport, deadlineMs, log });
+      return departmentDataSource({ department: name, transport, schema, deadlineMs, log });
     },
   });
 

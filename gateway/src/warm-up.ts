@@ -45,8 +45,9 @@ export async function warmUp(
     for (const text of operations) {
       try {
         await rehearseOperation(server, gateway.schema, text);
-      } catch (err) {
-        log.warn({ err }, 'an operation could not be planned ahead');
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        log.warn({ reason, operation: text }, 'an operation could not be planned ahead');
       }
     }
   };

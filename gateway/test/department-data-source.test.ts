@@ -1,5 +1,5 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { type OperationDefinitionNode, parse } from 'graphql';
+import { type OperationDefinitionNode, buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { departmentDataSource } from '../src/department-data-source.ts';
 import type { DepartmentTransport } from '../src/department-transport.ts';
@@ -9,9 +9,26 @@ import { createLog } from '../src/log.ts';
 const document = parse('{ person { education { school } screening { verdict } } }');
 const operation = document.definitions[0] as OperationDefinitionNode;
 
+const schema = buildSchema(`
+  scalar Rows
+  interface Award { id: ID! }
+  type SchoolAward implements Award { id: ID!, school: String, payments: [Payment!] }
+  type TuitionAward implements Award { id: ID!, course: String }
+  type Payment { amountFen: Int }
+  type EducationRecord { school: String, awards: [Award!], years: [[Int!]!] }
+  type Person { id: ID!, education: EducationRecord, educationRows: Rows, coMembers: [Person!] }
+  type Query { person: Person }
+`);
+
 function dataSource(transport: DepartmentTransport, lines: string[] = []) {
   const log = createLog({ destination: { write: (line) => lines.push(line) } });
-  return departmentDataSource({ department: 'education', transport, deadlineMs: 50, log });
+  return departmentDataSource({
+    department: 'education',
+    transport,
+    schema: () => schema,
+    deadlineMs: 50,
+    log,
+  });
 }
 
 /** A fetch of the department's fields for one person, as the gateway hands it over. */
@@ -92,6 +109,63 @@ it('does not miss a field that a directive leaves out', async () => {
       fetchOf('education { school } educationRows @skip(if: true)', request()),
     ),
   ).toEqual({ data: { _entities: [{ education: null }] } });
+});
+
+describe('an answer in another shape than the graph has', () => {
+  const fields = `education {
+    school
+    years
+    awards { id ... on SchoolAward { school payments { amountFen } } ... on TuitionAward { course } }
+  }
+  coMembers { id educationRows }
+  educationRows`;
+  const right = {
+    education: {
+      school: 'A',
+      years: [[2023], [2024, 2025]],
+      awards: [
+        { id: '1', school: 'A', payments: [{ amountFen: 1 }] },
+        { id: '2', course: 'B' },
+      ],
+    },
+    coMembers: [{ id: 'spouse', educationRows: { any: ['thing'] } }],
+    educationRows: 'anything',
+  };
+  const answered = async (entity: unknown) =>
+    dataSource(async () => ({ data: { _entities: [entity] } })).process(fetchOf(fields, request()));
+
+  it('is the only kind that is refused', async () => {
+    expect(await answered(right)).toEqual({ data: { _entities: [right] } });
+  });
+
+  it.each([
+    { what: 'an object that is a text', entity: { ...right, education: 'A' } },
+    { what: 'an object that is a list', entity: { ...right, education: [right.education] } },
+    { what: 'a list that is an object', entity: { ...right, coMembers: {} } },
+    { what: 'a list of texts', entity: { ...right, coMembers: ['spouse'] } },
+    {
+      what: 'a flat list of lists',
+      entity: { ...right, education: { ...right.education, years: [1] } },
+    },
+    { what: 'rows that a member lacks', entity: { ...right, coMembers: [{ id: 'spouse' }] } },
+    {
+      what: 'payments that are a number',
+      entity: { ...right, education: { ...right.education, awards: [{ id: '1', payments: 3 }] } },
+    },
+    {
+      what: 'an award without its key',
+      entity: { ...right, education: { ...right.education, awards: [{}] } },
+    },
+  ])('is malformed: $what', async ({ entity }) => {
+    expect(await answered(entity)).toEqual({
+      data: { _entities: [{ education: null, coMembers: null, educationRows: null }] },
+      errors: [
+        expect.objectContaining({
+          extensions: { code: 'DEPARTMENT_ANSWER_MALFORMED', department: 'education' },
+        }),
+      ],
+    });
+  });
 });
 
 it('asks nobody at a rehearsal', async () => {

@@ -29,7 +29,7 @@ const without = {
       civilAffairs: null,
       screening: { undecided: ['civil-affairs'], membersSeen: 1 },
     },
-    path: ['person', 'name'],
+    path: ['person', 'civilAffairs'],
   },
   education: {
     person: {

@@ -18,7 +18,10 @@ beforeAll(async () => {
   await writeFile(file, smallSupergraph());
   province = await startSmallProvince({
     supergraph: { file },
-    warmOperations: [screened('membersSeen')],
+    warmOperations: [
+      screened('membersSeen'),
+      'query Page($ids: [ID!]!, $limit: Int!) { people(ids: $ids, limit: $limit) { name } }',
+    ],
   });
 });
 afterAll(async () => {
@@ -31,6 +34,11 @@ const reloads = (message: string) =>
     () => expect(province.log.filter((line) => line.includes(message))).not.toHaveLength(0),
     { timeout: 5000 },
   );
+
+it('plans known operations before anyone sends them, and asks no department for that', () => {
+  expect(province.log.join('')).not.toContain('could not be planned ahead');
+  expect(Object.values(province.subgraphs).flatMap(({ asked }) => asked)).toEqual([]);
+});
 
 describe('the supergraph file', () => {
   it.each([

@@ -42,11 +42,12 @@ describe('the gateway as a process of its own', () => {
     const log: string[] = [];
     gateway.stdout.setEncoding('utf8').on('data', (lines: string) => log.push(lines));
     const complaints = text(gateway.stderr);
-    const url = await new Promise<string>((resolve) => {
+    const url = await new Promise<string>((resolve, reject) => {
       gateway.stdout.on('data', () => {
         const listening = /"url":"([^"]+)"/.exec(log.join(''));
         if (listening?.[1] !== undefined) resolve(listening[1]);
       });
+      gateway.once('exit', reject);
     });
 
     const response = await fetch(`${url}/graphql`, {

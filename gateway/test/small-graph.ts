@@ -47,7 +47,7 @@ interface Key {
 }
 
 /** What supervision is handed of a person. */
-export interface PersonRows extends Key {
+interface PersonRows extends Key {
   readonly civilAffairsRows: readonly string[] | null;
   readonly educationRows: readonly string[] | null;
   readonly coMembers: readonly PersonRows[] | null;

@@ -14,7 +14,7 @@ export interface SmallProvince {
 }
 
 /** What a caller gets. */
-export interface GraphQLAnswer {
+interface GraphQLAnswer {
   readonly data?: Record<string, unknown>;
   readonly errors?: readonly {
     readonly message: string;

@@ -5,7 +5,7 @@ import { graphql } from 'graphql';
 import { type SubgraphName, smallSchema } from './small-graph.ts';
 
 /** What a subgraph was asked. */
-export interface Asked {
+interface Asked {
   readonly query: string;
   readonly variables: { readonly representations?: readonly Record<string, unknown>[] };
   readonly headers: IncomingMessage['headers'];
@@ -64,6 +64,16 @@ export const failures: readonly { when: string; behaviour: Behaviour; code: stri
       response.end(
         JSON.stringify({ data: { _entities: (variables.representations ?? []).map(() => ({})) } }),
       ),
+  },
+  {
+    when: 'answers numbers wherever there is something',
+    code: 'DEPARTMENT_ANSWER_MALFORMED',
+    behaviour: (response, right) => {
+      const answer: unknown = JSON.parse(right, (key, value: unknown) =>
+        ['data', '_entities', '', '0'].includes(key) ? value : 7,
+      );
+      response.end(JSON.stringify(answer));
+    },
   },
   {
     when: 'answers the wrong number of entities',

@@ -1,11 +1,27 @@
+import { AssistanceError } from '@hub/assistance';
 import { Command } from 'commander';
 import { generateCommand } from './commands/generate.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { personCommand } from './commands/person.ts';
+import { plantedCommand } from './commands/planted.ts';
+import { startCommand } from './commands/start.ts';
+import { UsageError } from './usage-error.ts';
 
-/** The `hub` command. */
+/** The `hub` command: exit 0 when it did what was asked, 1 when it could not, 2 when it was called wrongly. */
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('hub')
     .description('The assistance hub: one query shows every kind of aid a person receives.')
     .showHelpAfterError()
+    .addCommand(startCommand)
+    .addCommand(personCommand)
+    .addCommand(plantedCommand)
+    .addCommand(migrateCommand)
     .addCommand(generateCommand);
-  await program.parseAsync([...argv]);
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+    const isExpected = error instanceof UsageError || error instanceof AssistanceError;
+    console.error(isExpected ? `hub: ${error.message}` : error);
+  }
 }

@@ -21,3 +21,9 @@ export const departmentSubgraphs = [
 export function allSubgraphs(settings: SupervisionSettings): readonly Subgraph[] {
   return [...departmentSubgraphs, supervision(settings)];
 }
+
+/** Names of all seven. */
+export const subgraphNames: readonly string[] = [
+  ...departmentSubgraphs.map(({ name }) => name),
+  'supervision',
+];

@@ -72,14 +72,17 @@ async function initialise({ binaries, user, isSafe }: ClusterPlan, unfinished: s
     '--username=postgres',
     '--auth=scram-sha-256',
     // Sorting and case by code point, the same on every machine, whatever locales it has.
-    ...['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    '--encoding=UTF8',
+    '--no-locale',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
     ...(isSafe ? [] : ['--no-sync']),
   ]);
   try {
     await run(file, args, options);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });
-    throw dataDirectoryError(lastLineOf(error), error);
+    throw dataDirectoryError(complaintOf(error), error);
   }
 }
 
@@ -117,8 +120,8 @@ async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
-/** `initdb` says what is wrong in the first line that starts with its name. */
-function lastLineOf(error: unknown): string {
+/** What `initdb` found wrong: the first line that it marks as an error. */
+function complaintOf(error: unknown): string {
   const written = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
   const lines = written.split('\n').filter((line) => line.startsWith('initdb: error:'));
   return lines[0]?.replace('initdb: error: ', '') ?? String(error);

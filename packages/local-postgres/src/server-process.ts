@@ -66,7 +66,10 @@ function spawnServer({ binaries, user, clusterDirectory, port, settings }: Serve
     ...settings,
   };
   const { file, args, options } = commandAs(user, binaries.postgres, [
-    ...['-D', clusterDirectory, '-c', startedBy(process.pid)],
+    '-D',
+    clusterDirectory,
+    '-c',
+    startedBy(process.pid),
     ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
   // In a session of its own: Ctrl-C in a terminal would otherwise stop it before the hub has finished with it.

@@ -33,7 +33,7 @@ export function commandAs(
   args: readonly string[],
 ): { readonly file: string; readonly args: string[]; readonly options: SpawnOptions } {
   // Messages are read by us, so they have to be in one language.
-  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' };
+  const env = { LC_ALL: 'C', TZ: 'UTC' };
   const [file = program, ...words] = [...user.prefix, program, ...args];
   const account = user.prefix.length === 0 ? (user.account ?? {}) : {};
   return { file, args: words, options: { env, cwd: '/', ...account } };
@@ -85,9 +85,13 @@ async function mayEnter(folder: string, { uid, gid }: Account): Promise<boolean>
 async function prefixThatEnters(closed: string, { uid, gid }: Account): Promise<readonly string[]> {
   const prefix = [
     'setpriv',
-    ...['--reuid', String(uid), '--regid', String(gid), '--clear-groups'],
-    ...['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'],
-    ...['--bounding-set', '-all,+dac_override', '--securebits', '+no_setuid_fixup'],
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+    '--bounding-set=-all,+dac_override',
+    '--securebits=+no_setuid_fixup',
   ];
   try {
     await run('setpriv', [...prefix.slice(1), 'true']);

@@ -49,7 +49,7 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Waits until a process is gone, at most five seconds. */
-export async function gone(pid: number): Promise<boolean> {
+export async function isGone(pid: number): Promise<boolean> {
   for (let attempt = 0; attempt < 250 && isAlive(pid); attempt += 1) await delay(20);
   return !isAlive(pid);
 }

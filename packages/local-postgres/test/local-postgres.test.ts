@@ -7,7 +7,7 @@ import { findBinaries } from '../src/binaries.ts';
 import { type LocalPostgres, ensureDatabase, startLocalPostgres } from '../src/index.ts';
 import { startServer } from '../src/server-process.ts';
 import { chooseServerUser } from '../src/server-user.ts';
-import { end, gone, holdServer, isAlive, lockHolderOf } from './held-server.ts';
+import { end, holdServer, isAlive, isGone, lockHolderOf } from './held-server.ts';
 
 const isRoot = process.getuid?.() === 0;
 /** An account without any rights of its own. */
@@ -22,6 +22,12 @@ const start = (dataDirectory: string, onProgress?: (step: string) => void) =>
     dataDirectory,
     durability: 'test',
     ...(onProgress === undefined ? {} : { onProgress }),
+  });
+
+const refusal = (why: RegExp) =>
+  expect.objectContaining({
+    code: 'DATA_DIRECTORY_NOT_USABLE',
+    message: expect.stringMatching(why),
   });
 
 afterAll(async () => rm(home, { recursive: true }));
@@ -102,12 +108,6 @@ describe('a data directory', () => {
 });
 
 describe('a data directory that cannot be used', () => {
-  const refusal = (why: RegExp) =>
-    expect.objectContaining({
-      code: 'DATA_DIRECTORY_NOT_USABLE',
-      message: expect.stringMatching(why),
-    });
-
   it('is named when it is a file', async () => {
     const file = freshDirectory();
     await writeFile(file, '');
@@ -177,7 +177,7 @@ describe('when the process that started it ends', () => {
     await write({ url: () => held.said });
     await end(held, 'SIGKILL');
     process.kill(killed, 'SIGKILL');
-    expect(await gone(killed)).toBe(true);
+    expect(await isGone(killed)).toBe(true);
 
     const server = await start(dataDirectory);
 

@@ -123,6 +123,18 @@ export function survivorsOf(home: Home): readonly Resident[] {
   return home.members.filter(({ diedOn }) => diedOn === null);
 }
 
+/** Who stands first in the books of a home: a grown-up who is alive, if there is one. */
+export function headOf(home: Home): Resident {
+  const survivors = survivorsOf(home);
+  const head = survivors.find(isGrownUp) ?? survivors[0] ?? home.members[0];
+  if (head === undefined) throw new RangeError('an empty home');
+  return head;
+}
+
+function isGrownUp({ age }: Resident): boolean {
+  return age === 'ADULT' || age === 'ELDER' || age === 'YOUNG_ADULT';
+}
+
 /** A survivor between 18 and 60, whom employment aid can reach. */
 export function workerOf(home: Home): Resident | undefined {
   return survivorsOf(home).find(({ age }) => age === 'ADULT' || age === 'YOUNG_ADULT');

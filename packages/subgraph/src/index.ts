@@ -3,6 +3,7 @@ import 'reflect-metadata';
 
 export * from './award-records.ts';
 export * from './batch.ts';
+export * from './copy.ts';
 export * from './database.ts';
 export * from './department-books.ts';
 export * from './department-loaders.ts';

@@ -1,18 +1,21 @@
 import { AssistanceError } from '@hub/assistance';
-import { migrateDatabase, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 import { readEnvironment } from './environment.ts';
 import { subgraphExecutor } from './executor.ts';
 import { listen } from './http-server.ts';
 import { createLog, describeFailure } from './log.ts';
 import type { Subgraph } from './subgraph.ts';
 
-/** Runs one subgraph as a process of its own until it is told to stop. */
+/**
+ * Runs one subgraph as a process of its own until it is told to stop.
+ *
+ * It does not migrate its database: its role owns nothing there. `hub migrate` does, with the owner's address.
+ */
 export async function serve(subgraph: Subgraph): Promise<void> {
   const log = createLog(subgraph.name);
   try {
     const { databaseUrl, host, port } = readEnvironment(subgraph.name, process.env);
     const { database, sql, close } = openDatabase(databaseUrl);
-    if (subgraph.migrations !== null) await migrateDatabase(database, subgraph.migrations);
     const isReady = async () => {
       const rows = await sql`select 1`.catch(() => []);
       return rows.length === 1;

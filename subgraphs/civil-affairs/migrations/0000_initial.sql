@@ -49,7 +49,7 @@ CREATE TABLE "death" (
 CREATE TABLE "delivery" (
 	"system" text PRIMARY KEY NOT NULL,
 	"complete_through" date NOT NULL,
-	"delivered_at" text NOT NULL
+	"delivered_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "disability_certificate" (

@@ -21,6 +21,8 @@ import { LowIncomeStatusAward } from './programmes/low-income-status.ts';
 import { CharityAidAward } from './programmes/charity-aid.ts';
 import * as tables from './tables.ts';
 
+export { registerSeed } from './seed.ts';
+
 /** Civil affairs (民政): owns Person and Household; allowance, destitute support, temporary assistance, children, disability, charity. */
 export const civilAffairs: DepartmentSubgraph<'CIVIL_AFFAIRS', CivilAffairsLoaders> = {
   name: 'civil-affairs',

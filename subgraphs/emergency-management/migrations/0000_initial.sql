@@ -56,7 +56,7 @@ CREATE TABLE "damage" (
 CREATE TABLE "delivery" (
 	"system" text PRIMARY KEY NOT NULL,
 	"complete_through" date NOT NULL,
-	"delivered_at" text NOT NULL
+	"delivered_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "payment" (

@@ -42,7 +42,7 @@ CREATE TABLE "award_member" (
 CREATE TABLE "delivery" (
 	"system" text PRIMARY KEY NOT NULL,
 	"complete_through" date NOT NULL,
-	"delivered_at" text NOT NULL
+	"delivered_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "dwelling" (

@@ -53,7 +53,7 @@ export function decodeRows<D extends DepartmentCode>(
 }
 
 function layoutsOf(department: DepartmentCode): [string, RowLayout<unknown>][] {
-  return Object.entries(departmentRows[department]) as unknown as [string, RowLayout<unknown>][];
+  return Object.entries(departmentRows[department]);
 }
 
 /** A missing table is a gap in the answer and never read as an empty one: nothing may follow from it. */

@@ -2,8 +2,8 @@ import { type Fen, type LocalDate, addDays, parseDate, yuan } from '@hub/assista
 import type { RowsOf } from '@hub/assistance/rows';
 import type { WrittenAward } from '../books.ts';
 import { codeAsOf } from '../geography.ts';
-import { type Home, type Resident, type World, survivorsOf } from '../home.ts';
-import { householderOf, writeDwelling } from './housing.ts';
+import { type Home, type Resident, type World, headOf, survivorsOf } from '../home.ts';
+import { writeDwelling } from './housing.ts';
 
 type Damage = RowsOf<'EMERGENCY_MANAGEMENT'>['damage'][number];
 
@@ -31,7 +31,7 @@ export function assessDamage(
 ): string {
   const { event, ...columns } = damage;
   return books.fact('EMERGENCY_MANAGEMENT', 'damage', {
-    personId: householderOf(home).personId,
+    personId: headOf(home).personId,
     eventId: event.id,
     eventKind: 'NATURAL',
     eventOn: event.on,
@@ -75,7 +75,7 @@ export function grantRebuild({ books }: World, home: Home, terms: RebuildTerms):
     eventOn: event.on,
     villageGroup: home.villageGroup,
     completedOn,
-    members: (members ?? [householderOf(home)]).map(({ personId }) => ({ personId })),
+    members: (members ?? [headOf(home)]).map(({ personId }) => ({ personId })),
   });
   const type = completedOn === null ? 'INSTALMENT' : 'NORMAL';
   books.pay(award, { amountFen, paidOn: addDays(decidedOn, 25), type });
@@ -99,7 +99,7 @@ export function relieve(
   const isPersonal = programme === 'YJ-LIVING';
   const award = books.award('EMERGENCY_MANAGEMENT', {
     programme,
-    subjectId: isPersonal ? householderOf(home).personId : home.id,
+    subjectId: isPersonal ? headOf(home).personId : home.id,
     county: codeAsOf(home.county, decidedOn),
     decidedOn,
     until: addDays(decidedOn, 1),
@@ -107,7 +107,7 @@ export function relieve(
     eventId: event.id,
     eventOn: event.on,
     villageGroup: home.villageGroup,
-    members: terms.members ?? [{ personId: householderOf(home).personId }],
+    members: terms.members ?? [{ personId: headOf(home).personId }],
   });
   books.pay(award, { amountFen, paidOn: addDays(decidedOn, 6) });
   return award;

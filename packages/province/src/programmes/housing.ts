@@ -3,18 +3,11 @@ import type { RowsOf } from '@hub/assistance/rows';
 import type { AwardDraft, WrittenAward } from '../books.ts';
 import { dayIn, monthIn } from '../calendar.ts';
 import { codeAsOf } from '../geography.ts';
-import { type Home, type Resident, type World, survivorsOf } from '../home.ts';
+import { type Home, type Resident, type World, headOf, survivorsOf } from '../home.ts';
 import { payMonthly } from '../monthly.ts';
 import { firstDayOrNull, statusAt } from './subsistence-allowance.ts';
 
 type Grade = RowsOf<'HOUSING'>['dwelling'][number]['grade'];
-
-/** Who stands in the books for a home's dwelling: its first member who is alive, else its first. */
-export function householderOf(home: Home): Resident {
-  const resident = survivorsOf(home)[0] ?? home.members[0];
-  if (resident === undefined) throw new RangeError('an empty home');
-  return resident;
-}
 
 /** A dwelling with its grade; returns its id. */
 export function writeDwelling(
@@ -28,7 +21,7 @@ export function writeDwelling(
   },
 ): string {
   return books.fact('HOUSING', 'dwelling', {
-    personId: householderOf(home).personId,
+    personId: headOf(home).personId,
     isRural: home.kind === 'RURAL',
     use: dwelling.use ?? 'HOME',
     isOccupied: dwelling.isOccupied ?? true,
@@ -61,7 +54,7 @@ export function renovate({ books }: World, home: Home, terms: RenovationTerms): 
     status: completedOn === null ? 'ACTIVE' : 'ENDED',
     villageGroup: home.villageGroup,
     completedOn,
-    members: [{ personId: householderOf(home).personId }],
+    members: [{ personId: headOf(home).personId }],
   });
   const first = Math.round((amountFen * 0.6) / 100) * 100;
   books.pay(award, { amountFen: first, paidOn: addDays(decidedOn, 20), type: 'INSTALMENT' });

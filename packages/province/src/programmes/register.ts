@@ -1,19 +1,20 @@
 import { addDays, parseDate } from '@hub/assistance';
 import { endOfMonthOf } from '../calendar.ts';
 import { codeAsOf } from '../geography.ts';
-import type { Home, Resident, World } from '../home.ts';
+import { type Home, type Resident, type World, headOf } from '../home.ts';
 
 const registeredOn = parseDate('2010-01-01');
 
 /** Civil affairs' register of a home: its people, who lives in it, deaths and disability certificates. */
 export function writeRegister(world: World, home: Home): void {
-  for (const [index, resident] of home.members.entries()) {
+  const head = headOf(home);
+  for (const resident of home.members) {
     const { personId, bornOn, hukou, diedOn } = resident;
     world.books.register('person', { personId, bornOn, hukou });
     world.books.register('householdMember', {
       householdId: home.id,
       personId,
-      isHead: index === 0,
+      isHead: resident === head,
       from: bornOn > registeredOn ? bornOn : registeredOn,
       until: diedOn === null ? null : endOfMonthOf(diedOn),
     });
@@ -23,8 +24,10 @@ export function writeRegister(world: World, home: Home): void {
 }
 
 /** Where the hukou of everybody in the home is, and has always been. */
-export function writeHukou({ books }: World, home: Home): void {
-  for (const { personId, bornOn } of home.members) {
+export function writeHukou({ books }: World, home: Home, except?: Resident): void {
+  for (const resident of home.members) {
+    if (resident === except) continue;
+    const { personId, bornOn } = resident;
     const county = codeAsOf(home.county, bornOn);
     books.fact('CIVIL_AFFAIRS', 'hukouResidence', { personId, county, from: bornOn, until: null });
   }

@@ -23,6 +23,8 @@ export interface AllowanceTerms {
   readonly county?: string;
   /** Fen per counted member and month at the level of 2019. */
   readonly topUpFen?: Fen;
+  /** Months that were really paid, where an open award was not, or not yet, paid. */
+  readonly paid?: { readonly from: Month; readonly until: Month | null };
   /** Leaves out arrears, where a case needs every month paid once. */
   readonly isPlain?: boolean;
   readonly partOf?: string;
@@ -53,8 +55,7 @@ export function writeAllowance(world: World, home: Home, terms: AllowanceTerms):
   const countIn = (month: Month) =>
     terms.members.filter((member) => isCountedIn(member, terms, month)).length;
   const paid = payMonthly(world, award, {
-    from,
-    until,
+    ...(terms.paid ?? { from, until }),
     amountIn: (month) => countIn(month) * topUpIn(yearOf(month), topUpFen, home.kind),
     ...(terms.isPlain === true || !isLateWithRises(home.county)
       ? {}

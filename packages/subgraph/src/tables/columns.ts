@@ -27,6 +27,12 @@ export const month = customType<{ data: Month; driverData: string }>({
   toDriver: (value) => formatDate(firstDayOf(value)),
 });
 
+/** A moment, ISO 8601 in UTC. */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+});
+
 /** An amount in fen. */
 export const fen = (name: string) => bigint(name, { mode: 'number' });
 

@@ -1,7 +1,7 @@
 import type { ProgrammeCode } from '@hub/assistance';
 import { applicationStates } from '@hub/assistance/rows';
 import { index, pgTable } from 'drizzle-orm/pg-core';
-import { day, text } from './columns.ts';
+import { day, instant, text } from './columns.ts';
 
 /** Applications, so that nobody is called missed while one is open or was given up. */
 export const applicationTable = () =>
@@ -23,5 +23,5 @@ export const deliveryTable = () =>
   pgTable('delivery', {
     system: text('system').primaryKey(),
     completeThrough: day('complete_through').notNull(),
-    deliveredAt: text('delivered_at').notNull(),
+    deliveredAt: instant('delivered_at').notNull(),
   });

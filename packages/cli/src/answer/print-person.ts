@@ -1,0 +1,192 @@
+import {
+  type Fen,
+  addMonths,
+  departments,
+  formatMonth,
+  formatYuan,
+  parseMonth,
+} from '@hub/assistance';
+import stringWidth from 'string-width';
+import type {
+  BothLanguages,
+  FindingAnswer,
+  Lane,
+  LaneAward,
+  PersonAnswer,
+  PersonRecord,
+} from './person-answer.ts';
+import { type Language, type Words, words } from './words.ts';
+
+/** Months on the drawn time line: as far back as rules look. */
+const drawnMonths = 36;
+
+/** Longest list of one lane: a statement for a reader, not an export. */
+const awardsPerLane = 12;
+
+/** Draws the answer to the main operation for a reader: lanes, leads with law and arithmetic, what cannot be told. */
+export function printPerson(answer: PersonAnswer, language: Language): string {
+  const w = words[language];
+  const person = answer.data?.person ?? null;
+  const parts =
+    person === null ? [] : [header(person, w), lanes(person, language), leads(person, language)];
+  const errors = answer.errors ?? [];
+  if (errors.length > 0) {
+    parts.push([`${w.errors}:`, ...errors.map((error) => `  ${errorLine(error)}`)].join('\n'));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function errorLine({ message, extensions }: NonNullable<PersonAnswer['errors']>[number]): string {
+  const place = extensions?.department === undefined ? '' : `${extensions.department}: `;
+  return `${place}${message} [${extensions?.code ?? 'UNKNOWN'}]`;
+}
+
+function header(
+  { id, name, residentNumber, household, screening }: PersonRecord,
+  w: Words,
+): string {
+  const members = household?.members?.length;
+  const who = [name ?? w.unnamed, residentNumber, id].filter((part) => part !== null);
+  const state = [
+    members === undefined ? w.noHousehold : w.household(members),
+    ...(screening === null ? [] : [w.asOf(screening.asOf), w.verdicts[screening.verdict]]),
+  ];
+  return `${w.title} — ${who.join('  ')}\n${state.join(' · ')}`;
+}
+
+function lanes({ aid, screening }: PersonRecord, language: Language): string {
+  if (aid === null) return '';
+  const w = words[language];
+  const until = parseMonth((screening?.asOf ?? lastPaid(aid.lanes)).slice(0, 7));
+  const from = addMonths(until, 1 - drawnMonths);
+  const rows = aid.lanes.flatMap((lane) => laneRows(lane, { language, from }));
+  const axis = `${formatMonth(from)}${' '.repeat(drawnMonths - 14)}${formatMonth(until)}`;
+  const total = ['', '', w.total, formatYuan(aid.totalFen), aid.isComplete ? '' : w.partial.trim()];
+  return table([[...w.columns, axis], ...rows, total]);
+}
+
+function lastPaid(all: readonly Lane[]): string {
+  const days = all.flatMap(({ awards }) => (awards ?? []).map(({ from }) => from));
+  return days.toSorted().at(-1) ?? '2019-12';
+}
+
+interface Drawing {
+  readonly language: Language;
+  readonly from: ReturnType<typeof parseMonth>;
+}
+
+function laneRows({ department, awards }: Lane, drawing: Drawing): string[][] {
+  const w = words[drawing.language];
+  const { name, nameZh } = departments[department];
+  const lane = drawing.language === 'zh' ? nameZh : name;
+  if (awards === null) return [[lane, w.noAnswer, '', w.noAnswerMark, '?'.repeat(drawnMonths)]];
+  if (awards.length === 0) return [[lane, w.noAid, '', '', '']];
+  const shown = awards.toSorted((a, b) => b.shareFen - a.shareFen).slice(0, awardsPerLane);
+  const rows = shown
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .map((award, index) => [index === 0 ? lane : '', ...awardRow(award, drawing)]);
+  const hidden = awards.length - shown.length;
+  return hidden === 0 ? rows : [...rows, ['', w.more(hidden), '', '', '']];
+}
+
+function awardRow(award: LaneAward, { language, from }: Drawing): string[] {
+  const { programme, until, status, shareFen } = award;
+  const name = language === 'zh' ? programme.nameZh : programme.name;
+  const end = until ?? (status === 'ACTIVE' ? words[language].sinceThen : '…');
+  return [
+    `${name} ${programme.code}`,
+    `${award.from} – ${end}`,
+    formatYuan(shareFen),
+    bar(award, from),
+  ];
+}
+
+/** One character a month: paid, covered but not paid, neither. */
+function bar({ payments, from: start, until }: LaneAward, first: Drawing['from']): string {
+  const paid = new Set(payments.map(({ month, paidOn }) => month ?? paidOn.slice(0, 7)));
+  return Array.from({ length: drawnMonths }, (_, index) => {
+    const month = formatMonth(addMonths(first, index));
+    if (paid.has(month)) return '█';
+    const isCovered = start.slice(0, 7) <= month && (until === null || month < until.slice(0, 7));
+    return isCovered ? '─' : '·';
+  }).join('');
+}
+
+function leads({ screening }: PersonRecord, language: Language): string {
+  if (screening === null) return '';
+  const w = words[language];
+  const { findings, undecided } = screening;
+  const found = findings.map((finding, index) =>
+    [`${w.lead(index + 1, findings.length)}  ${leadLines(finding, language).join('\n  ')}`].join(
+      '\n',
+    ),
+  );
+  const untold =
+    undecided.length === 0
+      ? w.nothingUndecided
+      : [
+          `${w.undecided}:`,
+          ...undecided.map(
+            ({ rule, reason }) => `  ${rule.id} ${rule.title[language]}\n    ${reason[language]}`,
+          ),
+        ].join('\n');
+  return [...found, ...(found.length > 0 ? [w.leadNotDecision] : []), untold].join('\n\n');
+}
+
+function leadLines(finding: FindingAnswer, language: Language): string[] {
+  const w = words[language];
+  const { rule, variant, severity, amountFen, amountMeaning } = finding;
+  const heading = `[${severity}] ${rule.id}${variant === null ? '' : ` (${variant})`} ${rule.title[language]}`;
+  return [
+    heading,
+    language === 'zh' ? finding.explanationZh : finding.explanationEn,
+    ...periodLines(finding, w),
+    ...list(
+      w.evidence,
+      finding.evidence.map(({ statement }) => statement),
+      language,
+    ),
+    ...finding.arithmetic.map(
+      ({ label, expression }) => `${w.arithmetic}: ${label[language]}: ${expression}`,
+    ),
+    `${w.amount}: ${yuanLabel(amountFen, language)} (${w.meanings[amountMeaning as keyof Words['meanings']]})`,
+    ...finding.legalBasis.map(
+      ({ instrument, articles, isVerified }) =>
+        `${w.basis}: ${instrument[language]} ${articles}${isVerified ? '' : ` [${w.fromMemory}]`}`,
+    ),
+  ];
+}
+
+function periodLines({ period }: FindingAnswer, w: Words): string[] {
+  if (period === null) return [];
+  const count = parseMonth(period.until) - parseMonth(period.from) + 1;
+  return [`${w.period}: ${period.from} – ${period.until} (${w.months(count)})`];
+}
+
+function list(title: string, texts: readonly BothLanguages[], language: Language): string[] {
+  return texts.map((text) => `${title}: ${text[language]}`);
+}
+
+function yuanLabel(amountFen: Fen, language: Language): string {
+  return language === 'zh' ? `${formatYuan(amountFen)} 元` : `${formatYuan(amountFen)} yuan`;
+}
+
+/** Lines up columns by the width that characters take on a terminal: a Chinese one takes two. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column === 3))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function pad(cell: string, width: number, isNumber: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(cell)));
+  return isNumber ? `${space}${cell}` : `${cell}${space}`;
+}

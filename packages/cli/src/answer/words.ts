@@ -1,0 +1,83 @@
+/** A language that the command speaks. */
+export type Language = 'zh' | 'en';
+
+/** The language of the terminal: Chinese where the locale is Chinese. */
+export function languageOf(environment: NodeJS.ProcessEnv): Language {
+  const locale = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
+  return locale.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The words of a printed answer. */
+export const words = {
+  zh: {
+    title: '个人救助链',
+    unnamed: '（姓名未提供）',
+    household: (members: number) => `家庭 ${members} 人`,
+    noHousehold: '未登记家庭',
+    asOf: (day: string) => `筛查日 ${day}`,
+    verdicts: { CLEAR: '未发现疑点', FINDINGS: '有疑点', INCOMPLETE: '尚无疑点，但有事项无法判断' },
+    columns: ['部门', '项目', '起止', '本人金额（元）'],
+    noAid: '无救助记录',
+    noAnswer: '该部门未响应：不能据此认为没有救助',
+    noAnswerMark: '无法判断',
+    sinceThen: '至今',
+    more: (count: number) => `另有 ${count} 项`,
+    total: '本人合计（元）',
+    partial: '（部分：有部门未响应）',
+    axis: '月',
+    lead: (index: number, count: number) => `疑点 ${index}/${count}`,
+    period: '期间',
+    months: (count: number) => `${count} 个月`,
+    evidence: '证据',
+    arithmetic: '计算',
+    amount: '金额',
+    meanings: { AT_RISK: '可能需追回', EXPOSURE: '涉及金额', ENTITLEMENT: '应发未发' },
+    basis: '依据',
+    fromMemory: '待核实原文',
+    undecided: '无法判断',
+    nothingUndecided: '没有无法判断的规则。',
+    leadNotDecision: '疑点只是线索，不是决定；部门作出决定之前，救助照常。',
+    errors: '未完成的部分',
+  },
+  en: {
+    title: 'Chain of aid',
+    unnamed: '(name not given)',
+    household: (members: number) => `household of ${members}`,
+    noHousehold: 'no registered household',
+    asOf: (day: string) => `screened as of ${day}`,
+    verdicts: {
+      CLEAR: 'no lead',
+      FINDINGS: 'leads',
+      INCOMPLETE: 'no lead, but not all could be told',
+    },
+    columns: ['department', 'programme', 'from – until', 'own share (yuan)'],
+    noAid: 'no aid on record',
+    noAnswer: 'did not answer: nothing follows from its silence',
+    noAnswerMark: 'cannot tell',
+    sinceThen: 'today',
+    more: (count: number) => `and ${count} more`,
+    total: 'own share in all (yuan)',
+    partial: ' (a part: a department did not answer)',
+    axis: 'month',
+    lead: (index: number, count: number) => `Lead ${index} of ${count}`,
+    period: 'period',
+    months: (count: number) => `${count} month${count === 1 ? '' : 's'}`,
+    evidence: 'evidence',
+    arithmetic: 'arithmetic',
+    amount: 'amount',
+    meanings: {
+      AT_RISK: 'perhaps recoverable',
+      EXPOSURE: 'exposed',
+      ENTITLEMENT: 'owed to the family',
+    },
+    basis: 'law',
+    fromMemory: 'text to be verified',
+    undecided: 'Cannot tell',
+    nothingUndecided: 'No rule is left undecided.',
+    leadNotDecision: 'A lead is not a decision: aid continues until a department has decided.',
+    errors: 'What is missing',
+  },
+} as const;
+
+/** Department names on a lane. */
+export type Words = (typeof words)[Language];

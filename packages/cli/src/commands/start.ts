@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { AssistanceError } from '@hub/assistance';
+import { type PlantedCase } from '@hub/province';
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { printPerson } from '../answer/print-person.ts';
+import { languageOf } from '../answer/words.ts';
+import { readHubEnvironment } from '../environment.ts';
+import { askPerson } from '../hub/ask.ts';
+import { buildPlayground, playgroundDirectory } from '../hub/playground.ts';
+import { type RunningHub, type StartProgress, runHub } from '../hub/run-hub.ts';
+import { subgraphNames } from '../subgraphs.ts';
+
+/** `hub start`: everything on this machine, with the synthetic province. */
+export const startCommand = new Command('start')
+  .description('start databases, seven subgraphs and the gateway with the synthetic province')
+  .addHelpText(
+    'after',
+    `
+Settings from the environment:
+  HUB_PORT       port of the gateway (4000)
+  HUB_HOST       address it listens on (127.0.0.1)
+  HUB_DATA_DIR   where the embedded server keeps its data (.hub)
+  HUB_TOPOLOGY   single: all in this process; http: seven processes (single)
+  HUB_DEPARTMENT_TIMEOUT_MS   longest wait for one department (1500)
+  DATABASE_URL_CIVIL_AFFAIRS and its six siblings: PostgreSQL of your own, 15 to 18`,
+  )
+  .action(start);
+
+async function start(): Promise<void> {
+  const startedAt = performance.now();
+  const environment = readHubEnvironment(subgraphNames);
+  const progress = progressOn(process.stderr);
+  const hasPlayground = await buildPlayground(progress.step);
+  const hub = await runHub(environment, progress, hasPlayground ? playgroundDirectory : undefined);
+  stopWithSignals(hub);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  progress.step(`ready after ${seconds} s`);
+  await showPlantedPerson(hub);
+}
+
+function progressOn(stream: NodeJS.WriteStream): StartProgress {
+  const bar = new SingleBar({
+    format: '  {bar} {percentage} % | {value} of {total} people',
+    stream,
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+    hideCursor: true,
+  });
+  let isDrawn = false;
+  return {
+    step: (text) => stream.write(`» ${text}\n`),
+    filling: (done, total) => {
+      if (!isDrawn) bar.start(total, 0);
+      isDrawn = true;
+      bar.update(done);
+      if (done >= total) bar.stop();
+    },
+  };
+}
+
+function stopWithSignals(hub: RunningHub): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      process.stderr.write('» stopping\n');
+      void hub.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** Shows what the hub is for: the answer for a person in whose aid an error was planted. */
+async function showPlantedPerson({ gateway, truthPath }: RunningHub): Promise<void> {
+  const lines = (await readFile(truthPath, 'utf8')).trimEnd().split('\n');
+  const planted = lines.map((line) => JSON.parse(line) as PlantedCase);
+  const shown = planted.find(
+    ({ ruleId, expected }) => ruleId === 'DUP-SUBSIST-DESTITUTE' && expected === 'FINDING',
+  );
+  if (shown === undefined) throw new AssistanceError('PERSON_NOT_FOUND');
+  const answer = await askPerson(gateway.url, { id: shown.personId });
+  console.log(`\n${printPerson(answer, languageOf(process.env))}`);
+  console.log(`Endpoint    ${gateway.url}/graphql
+Playground  ${gateway.url}/playground
+Health      ${gateway.url}/readyz
+
+Ask again   npm run hub -- person ${shown.personId} --language zh
+Others      npm run hub -- planted        (people with planted errors and lawful look-alikes)
+
+All people are synthetic, and this is a demonstration: nobody is asked who they are. Ctrl-C stops it.`);
+}

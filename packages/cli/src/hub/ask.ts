@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { inRepository } from '../repository.ts';
+import type { PersonAnswer } from '../answer/person-answer.ts';
+
+/** Whom to ask about, and as of which day. */
+export interface PersonQuestion {
+  readonly id?: string;
+  readonly residentNumber?: string;
+  readonly asOf?: string;
+}
+
+/** Asks a hub the main operation, `gateway/queries/person.graphql`, as any other client would. */
+export async function askPerson(
+  gatewayUrl: string,
+  question: PersonQuestion,
+): Promise<PersonAnswer> {
+  const query = await readFile(inRepository('gateway/queries/person.graphql'), 'utf8');
+  const response = await fetch(`${gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: question }),
+  });
+  return (await response.json()) as PersonAnswer;
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { ensureDatabase, startLocalPostgres } from '@hub/local-postgres';
+import { migrateDatabase, openDatabase } from '@hub/subgraph';
+import type { HubEnvironment } from '../environment.ts';
+import { departmentSubgraphs } from '../subgraphs.ts';
+
+/** The addresses of one subgraph's database: for its owner, who migrates and fills, and for the subgraph itself. */
+export interface DatabaseAddresses {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+}
+
+/** The seven databases, migrated, and the way to let go of them. */
+export interface HubDatabases {
+  readonly addresses: ReadonlyMap<string, DatabaseAddresses>;
+  readonly stop: () => Promise<void>;
+}
+
+const settings = { max_connections: '200' };
+
+/** Opens a database for every subgraph, on a server of our own or on the addresses given, and migrates them. */
+export async function openHubDatabases(
+  subgraphs: readonly string[],
+  { dataDirectory, databaseUrls }: HubEnvironment,
+  onProgress: (step: string) => void,
+): Promise<HubDatabases> {
+  const databases =
+    databaseUrls === null
+      ? await localDatabases(subgraphs, join(dataDirectory, 'postgres'), onProgress)
+      : givenDatabases(databaseUrls);
+  onProgress('migrating the databases');
+  await migrateAll(databases.addresses);
+  return databases;
+}
+
+async function localDatabases(
+  subgraphs: readonly string[],
+  dataDirectory: string,
+  onProgress: (step: string) => void,
+): Promise<HubDatabases> {
+  const server = await startLocalPostgres({ dataDirectory, onProgress, settings });
+  const addresses = new Map<string, DatabaseAddresses>();
+  for (const name of subgraphs) {
+    const database = name.replaceAll('-', '_');
+    const roles = { database, owner: `${database}_owner`, app: `${database}_app` };
+    addresses.set(name, await ensureDatabase(server, roles));
+  }
+  return { addresses, stop: server.stop };
+}
+
+function givenDatabases(urls: Readonly<Record<string, string>>): HubDatabases {
+  const addresses = Object.entries(urls).map(([name, url]): [string, DatabaseAddresses] => [
+    name,
+    { ownerUrl: url, appUrl: url },
+  ]);
+  return { addresses: new Map(addresses), stop: async () => undefined };
+}
+
+async function migrateAll(addresses: ReadonlyMap<string, DatabaseAddresses>): Promise<void> {
+  await Promise.all(
+    departmentSubgraphs.map(async ({ name, migrations }) => {
+      const address = addresses.get(name);
+      if (address === undefined) throw new Error(`${name} has no database`);
+      const { database, close } = openDatabase(address.ownerUrl, { connections: 1 });
+      await migrateDatabase(database, migrations).finally(close);
+    }),
+  );
+}

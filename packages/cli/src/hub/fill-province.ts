@@ -1,0 +1,136 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type ResidentNumber, departments, formatDate } from '@hub/assistance';
+import { registerSeed } from '@hub/civil-affairs';
+import { type ProvincePart, completeThrough, generateProvince, residentsAt } from '@hub/province';
+import { type TableRows, copyRows, openDatabase } from '@hub/subgraph';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { ReservedSql } from 'postgres';
+import { departmentSubgraphs } from '../subgraphs.ts';
+import type { HubDatabases } from './databases.ts';
+import { demoKeyring } from './demo.ts';
+
+/** What to fill the databases with, and whom to tell. */
+export interface FillOptions {
+  readonly scale: number;
+  readonly seed: number;
+  /** Told how many of how many people are in. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+type Department = (typeof departmentSubgraphs)[number];
+
+/** One department's database with a transaction open on it. */
+interface Filling {
+  readonly department: Department;
+  readonly connection: ReservedSql;
+  readonly release: () => Promise<void>;
+}
+
+/** Where the truth of the planted cases stands: beside the data, one JSON object a line. */
+export function truthFile(dataDirectory: string): string {
+  return join(dataDirectory, 'province', 'truth.jsonl');
+}
+
+/** Whether every department has had its delivery. An interrupted filling has left none. */
+export async function isFilled({ addresses }: HubDatabases): Promise<boolean> {
+  const counts = await Promise.all(
+    departmentSubgraphs.map(async ({ name }) => {
+      const { sql, close } = openDatabase(ownerUrlOf(addresses, name), { connections: 1 });
+      const rows = await sql`select from delivery limit 1`.finally(close);
+      return rows.length;
+    }),
+  );
+  return counts.every((count) => count > 0);
+}
+
+/**
+ * Fills the six departments with a synthetic province, in one transaction each, and writes the truth beside it.
+ *
+ * Whatever was there is replaced, so that a filling that was interrupted can simply be done again.
+ */
+export async function fillProvince(
+  { addresses }: HubDatabases,
+  truthPath: string,
+  { scale, seed, onProgress }: FillOptions,
+): Promise<void> {
+  const fillings = await Promise.all(
+    departmentSubgraphs.map(async (department) =>
+      begin(department, ownerUrlOf(addresses, department.name)),
+    ),
+  );
+  const truth = await openTruth(truthPath);
+  try {
+    const personKey = (number: string) => demoKeyring.personKey(number as ResidentNumber);
+    let done = 0;
+    for (const part of generateProvince({ scale, seed, personKey })) {
+      await Promise.all(fillings.map(async (filling) => fill(filling, part)));
+      await truth.write(part.truth.map((planted) => `${JSON.stringify(planted)}\n`).join(''));
+      done += part.people.length;
+      onProgress(done, residentsAt(scale));
+    }
+    await Promise.all(fillings.map(deliver));
+    await truth.finish();
+    await Promise.all(fillings.map(async ({ connection }) => connection`commit`));
+    await Promise.all(fillings.map(async ({ connection }) => connection`analyze`));
+  } finally {
+    await truth.close();
+    await Promise.all(fillings.map(async ({ release }) => release()));
+  }
+}
+
+function ownerUrlOf(addresses: HubDatabases['addresses'], name: string): string {
+  const address = addresses.get(name);
+  if (address === undefined) throw new Error(`${name} has no database`);
+  return address.ownerUrl;
+}
+
+async function begin(department: Department, url: string): Promise<Filling> {
+  const { sql, close } = openDatabase(url, { connections: 1 });
+  const connection = await sql.reserve();
+  await connection`begin`;
+  const tables = await connection<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public'`;
+  for (const { name } of tables) await connection`truncate ${connection(name)} cascade`;
+  const release = async () => {
+    connection.release();
+    await close();
+  };
+  return { department, connection, release };
+}
+
+async function fill({ department, connection }: Filling, part: ProvincePart): Promise<void> {
+  for (const rows of seedOf(department, part)) await copyRows(connection, rows);
+}
+
+/** The tables of a department with their rows, those that others refer to first. */
+function seedOf(department: Department, part: ProvincePart): readonly TableRows[] {
+  const rows: Readonly<Record<string, readonly object[]>> = part.rows[department.department];
+  const tables = department.tables as unknown as Readonly<Record<string, PgTable>>;
+  const own = Object.entries(rows).map(([name, tableRows]): TableRows => {
+    const table = tables[name];
+    if (table === undefined) throw new Error(`${department.name} has no table ${name}`);
+    return { table, rows: tableRows };
+  });
+  return department.department === 'CIVIL_AFFAIRS' ? [...registerSeed(part), ...own] : own;
+}
+
+async function deliver({ department, connection }: Filling): Promise<void> {
+  const system = `${departments[department.department].name} (synthetic)`;
+  const day = formatDate(completeThrough);
+  await connection`
+    insert into delivery (system, complete_through, delivered_at)
+    values (${system}, ${day}, ${`${day}T18:00:00Z`})`;
+}
+
+/** Written under another name first: a truth file that is there is whole. */
+async function openTruth(path: string) {
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = `${path}.unfinished`;
+  const file = await open(unfinished, 'w');
+  return {
+    write: async (text: string) => file.write(text),
+    finish: async () => rename(unfinished, path),
+    close: async () => file.close(),
+  };
+}

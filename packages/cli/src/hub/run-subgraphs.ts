@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { formatDate } from '@hub/assistance';
+import type { DepartmentTransport } from '@hub/gateway';
+import {
+  type Subgraph,
+  createLog,
+  databaseVariable,
+  openDatabase,
+  subgraphExecutor,
+} from '@hub/subgraph';
+import getPort from 'get-port';
+import { provinceDate } from '@hub/province';
+import { inRepository } from '../repository.ts';
+import type { HubDatabases } from './databases.ts';
+import { demoHubKeys } from './demo.ts';
+
+/** Running subgraphs: reached in this process or by address. */
+export interface RunningSubgraphs {
+  readonly transports: Readonly<Record<string, DepartmentTransport>>;
+  readonly urls: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Hosts the subgraphs in this process, each with a pool of its own. */
+export function hostSubgraphs(
+  subgraphs: readonly Subgraph[],
+  { addresses }: HubDatabases,
+): RunningSubgraphs {
+  const log = createLog('hub', 'warn');
+  const hosted = subgraphs.map((subgraph) => {
+    const { database, close } = openDatabase(addresses.get(subgraph.name)?.appUrl ?? '');
+    return { name: subgraph.name, transport: subgraphExecutor(subgraph, database, log), close };
+  });
+  return {
+    transports: Object.fromEntries(hosted.map(({ name, transport }) => [name, transport])),
+    urls: {},
+    stop: async () => {
+      await Promise.all(hosted.map(async ({ close }) => close()));
+    },
+  };
+}
+
+/** How long seven processes may take to start on a busy machine. */
+const startMs = 60_000;
+
+/** Runs each subgraph as a process of its own on a free port, as a production would on hosts of its own. */
+export async function spawnSubgraphs(
+  names: readonly string[],
+  { addresses }: HubDatabases,
+): Promise<RunningSubgraphs> {
+  const spawned = await Promise.all(
+    names.map(async (name) => {
+      const port = await getPort({ host: '127.0.0.1' });
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', inRepository(`subgraphs/${name}/src/main.ts`)],
+        {
+          cwd: inRepository('.'),
+          stdio: ['ignore', 'ignore', 'inherit'],
+          env: {
+            ...process.env,
+            HUB_SUBGRAPH_PORT: String(port),
+            HUB_KEYS: demoHubKeys,
+            HUB_TODAY: formatDate(provinceDate),
+            [databaseVariable(name)]: addresses.get(name)?.appUrl ?? '',
+          },
+        },
+      );
+      return { name, child, url: `http://127.0.0.1:${port}` };
+    }),
+  );
+  const stop = async () => {
+    await Promise.all(
+      spawned.map(async ({ child }) => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        const gone = once(child, 'exit');
+        child.kill();
+        await gone;
+      }),
+    );
+  };
+  await Promise.all(spawned.map(async ({ url }) => ready(url))).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return {
+    transports: {},
+    urls: Object.fromEntries(spawned.map(({ name, url }) => [name, `${url}/graphql`])),
+    stop,
+  };
+}
+
+async function ready(url: string): Promise<void> {
+  for (const deadline = Date.now() + startMs; Date.now() < deadline; await delay(100)) {
+    const response = await fetch(`${url}/readyz`).catch(() => null);
+    if (response?.ok === true) return;
+  }
+  throw new Error('a subgraph did not become ready');
+}

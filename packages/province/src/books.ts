@@ -12,9 +12,10 @@ import type { ProvinceRows } from './province.ts';
 type AwardRow<D extends DepartmentCode> = RowsOf<D>['award'][number];
 type PaymentType = RowsOf<DepartmentCode>['payment'][number]['type'];
 type TableOf<D extends DepartmentCode> = keyof RowsOf<D> & string;
-type RowIn<D extends DepartmentCode, T extends TableOf<D>> = RowsOf<D>[T] extends readonly (infer R)[]
-  ? R
-  : never;
+type RowIn<
+  D extends DepartmentCode,
+  T extends TableOf<D>,
+> = RowsOf<D>[T] extends readonly (infer R)[] ? R : never;
 
 /** Who an award is for: from its first to its last day unless said otherwise. */
 export interface MemberDraft {
@@ -44,8 +45,8 @@ export interface PaymentDraft {
   readonly type?: PaymentType;
 }
 
-/** What quotas count: awards by programme, and two kinds of facts. */
-export type Counted = ProgrammeCode | 'death' | 'disabilityCertificate';
+/** What quotas count: awards by programme, and three kinds of facts. */
+export type Counted = ProgrammeCode | 'death' | 'disabilityCertificate' | 'registeredPoor';
 
 type Tables<D extends DepartmentCode> = Record<TableOf<D>, object[]>;
 
@@ -161,7 +162,10 @@ export class Books {
   }
 
   /** Writes a row of a register, which has no id of its own. */
-  register<T extends 'person' | 'householdMember'>(table: T, row: RowIn<'CIVIL_AFFAIRS', T> & object): void {
+  register<T extends 'person' | 'householdMember'>(
+    table: T,
+    row: RowIn<'CIVIL_AFFAIRS', T> & object,
+  ): void {
     this.#push('CIVIL_AFFAIRS', table, row);
   }
 
@@ -193,7 +197,6 @@ export class Books {
     this.#issued.set(department, number);
     return `${prefixes[department]}-${number.toString(36)}`;
   }
-
 }
 
 function emptyTables(): { [D in DepartmentCode]: Tables<D> } {

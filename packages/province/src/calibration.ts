@@ -49,8 +49,8 @@ export const calibration = {
 
 /** Yearly volumes and stocks of the whole province at 1:1, by the quantity of `data/scale.csv`. */
 export const volumes = {
-  'residents': 69183800,
-  'households': 23856483,
+  residents: 69183800,
+  households: 23856483,
   'urban dibao persons': 445100,
   'urban dibao households': 287100,
   'rural dibao persons': 1500300,

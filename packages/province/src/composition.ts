@@ -31,6 +31,9 @@ const ageYears: Readonly<Record<Age, readonly [least: number, most: number]>> = 
   HIGHER: [18, 20],
 };
 
+/** Ordinary homes with somebody over 60, in which deaths are sought. */
+const elderHomeShare = 0.45;
+
 const lastBirthday = parseDate('2019-11-30');
 
 /** Fills a home with people: those whom a planted case asks for first, then as many as the home holds. */
@@ -43,27 +46,29 @@ export function composeHome(world: World, site: Site): Home {
     kind,
     county: site.county,
     villageGroup: `${site.county}-${world.random.integer(1, 400)}-${site.id}`,
-    isPoor: site.wishes?.isPoor ?? false,
+    isPoor: site.wishes?.isPoor ?? isPoorHomeDue(world, site, slots.length),
     members: slots.map((slot) => bornInto(world, site, { ...slot, kind })),
     spells: [],
   };
 }
 
+/** Ordinary rural homes are registered as poor until there are as many premium subsidies as there should be. */
+function isPoorHomeDue({ quotas }: World, site: Site, memberCount: number): boolean {
+  if (site.wishes !== null) return false;
+  return quotas.isDue('registeredPoor', site.homeClass, memberCount);
+}
+
+/** Where each class of homes is; four in five of those without a kind of their own are in the country. */
+const residences: Readonly<Partial<Record<HomeClass, Residence>>> = {
+  URBAN: 'URBAN',
+  URBAN_DIBAO: 'URBAN',
+  RURAL: 'RURAL',
+  RURAL_DIBAO: 'RURAL',
+  TEKUN_SCATTERED: 'RURAL',
+};
+
 function residenceOf(random: Random, homeClass: HomeClass): Residence {
-  switch (homeClass) {
-    case 'URBAN':
-    case 'URBAN_DIBAO':
-      return 'URBAN';
-    case 'RURAL':
-    case 'RURAL_DIBAO':
-    case 'TEKUN_SCATTERED':
-      return 'RURAL';
-    case 'TEKUN_CENTRALISED':
-    case 'TEKUN_DECEASED':
-    case 'ORPHAN':
-    case 'DEFACTO':
-      return random.chance(0.2) ? 'URBAN' : 'RURAL';
-  }
+  return residences[homeClass] ?? (random.chance(0.2) ? 'URBAN' : 'RURAL');
 }
 
 function slotsOf(world: World, site: Site): Slot[] {
@@ -72,28 +77,35 @@ function slotsOf(world: World, site: Site): Slot[] {
   const slots: Slot[] = [...wished];
   const alive = () => slots.filter(({ diedOn }) => diedOn === undefined).length;
   while (alive() < site.size) slots.push(nextSlot(world.random, site.homeClass, slots.length));
-  return wished.length > 0 ? slots : [...slots.map(fatedBy(world, site)), ...othersIn(world, site)];
+  if (wished.length > 0) return slots;
+  return [...slots.map(fatedBy(world, site, slots)), ...othersIn(world, site)];
 }
 
 function nextSlot(random: Random, homeClass: HomeClass, index: number): Slot {
-  const isOrdinary = homeClass === 'URBAN' || homeClass === 'RURAL';
-  if (homeClass === 'ORPHAN' || homeClass === 'DEFACTO') {
-    return { age: index === 0 ? 'CHILD' : 'ELDER', isCounted: false };
-  }
-  if (homeClass.startsWith('TEKUN')) return { age: 'ELDER', isCounted: false };
-  if (index === 0) return { age: random.chance(isOrdinary ? 0.25 : 0.4) ? 'ELDER' : 'ADULT', isCounted: true };
-  if (isOrdinary && index === 1) return { age: 'ADULT', isCounted: true };
-  const ages: readonly Age[] = isOrdinary
-    ? ['CHILD', 'CHILD', 'CHILD', 'YOUNG_ADULT', 'YOUNG_ADULT', 'ELDER']
-    : ['CHILD', 'CHILD', 'ADULT', 'ELDER', 'HIGHER'];
-  return { age: random.pick(ages), isCounted: true };
+  return { age: nextAge(random, homeClass, index), isCounted: true };
+}
+
+const isOrdinary = (homeClass: HomeClass) => homeClass === 'URBAN' || homeClass === 'RURAL';
+
+/** Old people are more often poor, and children live with somebody. */
+function nextAge(random: Random, homeClass: HomeClass, index: number): Age {
+  if (homeClass.startsWith('TEKUN')) return 'ELDER';
+  if (homeClass === 'ORPHAN' || homeClass === 'DEFACTO') return index === 0 ? 'CHILD' : 'ELDER';
+  if (index === 0) return random.chance(isOrdinary(homeClass) ? 0.25 : 0.4) ? 'ELDER' : 'ADULT';
+  if (!isOrdinary(homeClass)) return random.pick(['CHILD', 'CHILD', 'ADULT', 'ELDER', 'HIGHER']);
+  if (index === 1) return 'ADULT';
+  return random.pick(['CHILD', 'CHILD', 'CHILD', 'HIGHER', 'YOUNG_ADULT', 'ELDER']);
 }
 
 /** Deaths and disability certificates of those whom no planted case speaks about. */
-function fatedBy({ random, quotas }: World, site: Site): (slot: Slot) => Slot {
-  const { homeClass } = site;
+function fatedBy(
+  { random, quotas }: World,
+  { homeClass }: Site,
+  slots: readonly Slot[],
+): (slot: Slot) => Slot {
+  const hasElder = slots.some(({ age }) => age === 'ELDER');
   let certificates = quotas.due('disability', homeClass);
-  let deaths = quotas.due('deaths', homeClass);
+  let deaths = hasElder && quotas.isDue('deaths', homeClass, elderHomeShare) ? 1 : 0;
   return (slot) => {
     if (slot.age === 'ELDER' && deaths > 0) {
       deaths -= 1;
@@ -103,7 +115,7 @@ function fatedBy({ random, quotas }: World, site: Site): (slot: Slot) => Slot {
       return { ...slot, disabilityGrade: null, diedOn: someDeath(random) };
     }
     if (slot.age === 'ELDER' || slot.age === 'ADULT') {
-      if (homeClass !== 'URBAN' && homeClass !== 'RURAL') return { ...slot, disabilityGrade: someGrade(random, 0.24) };
+      if (!isOrdinary(homeClass)) return { ...slot, disabilityGrade: someGrade(random, 0.24) };
       if (certificates > 0) {
         certificates -= 1;
         return { ...slot, disabilityGrade: someGrade(random, 1) };
@@ -118,9 +130,15 @@ function othersIn({ random }: World, { homeClass }: Site): Slot[] {
   if (homeClass !== 'URBAN_DIBAO' && homeClass !== 'RURAL_DIBAO') return [];
   const others: Slot[] = [];
   if (random.chance(0.1)) {
-    others.push({ age: 'ELDER', diedOn: someDeath(random), disabilityGrade: null, isCounted: true });
+    others.push({
+      age: 'ELDER',
+      diedOn: someDeath(random),
+      disabilityGrade: null,
+      isCounted: true,
+    });
   }
-  if (random.chance(0.2)) others.push({ age: 'YOUNG_ADULT', disabilityGrade: null, isCounted: false });
+  if (random.chance(0.2))
+    others.push({ age: 'YOUNG_ADULT', disabilityGrade: null, isCounted: false });
   return others;
 }
 
@@ -132,6 +150,11 @@ function someDeath(random: Random): LocalDate {
 /** Nearly half of all certificates are of the two severe grades. */
 function someGrade(random: Random, share: number): number | null {
   return random.chance(share) ? random.pick([1, 2, 2, 2, 3, 3, 4, 4, 4]) : null;
+}
+
+/** Somebody who lives in an allowance home and is not counted, because they have work. */
+function isEarner(slot: Slot): boolean {
+  return slot.age === 'YOUNG_ADULT' && !slot.isCounted;
 }
 
 function bornInto(world: World, site: Site, slot: Slot & { readonly kind: Residence }): Resident {
@@ -153,7 +176,7 @@ function bornInto(world: World, site: Site, slot: Slot & { readonly kind: Reside
     isBoarding: slot.isBoarding ?? random.chance(0.45),
     isVocational: slot.isVocational ?? random.chance(0.3),
     goesToUniversity: slot.age === 'HIGHER' || random.chance(0.4),
-    isInsuredAtWork: !slot.isCounted || (slot.age === 'ADULT' && random.chance(0.04)),
+    isInsuredAtWork: isEarner(slot) || (slot.age === 'ADULT' && random.chance(0.04)),
     isCounted: slot.isCounted,
   };
 }

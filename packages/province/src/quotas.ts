@@ -5,9 +5,8 @@ import { years } from './calendar.ts';
 import type { Random } from './random.ts';
 
 interface QuotaSpec {
-  readonly volume: Volume;
-  /** Whether the volume is that of one year; the books hold three. */
-  readonly isYearly: boolean;
+  /** How many in all, at the scale of the province; volumes of a year count for each year of the books. */
+  readonly target: (of: (volume: Volume) => number) => number;
   /** Awards, or facts, that count towards it. */
   readonly counted: readonly Counted[];
   /** Classes of homes that are asked, each home once. */
@@ -24,91 +23,97 @@ const assisted = [
 ] as const;
 const ordinary = ['URBAN', 'RURAL'] as const;
 
+/** One in eleven recipients is insured at work, or was not on aid in one of the years. */
+function subsidisedRecipients(of: (volume: Volume) => number): number {
+  const recipients =
+    of('urban dibao persons') +
+    of('rural dibao persons') +
+    of('tekun total') +
+    of('orphans [M]') +
+    of('de facto unattended children [M]');
+  return recipients * (1 - 1 / 11);
+}
+
 /** Volumes that are met award by award. Where one home holds several, it is asked how many are due. */
 const specs = {
-  deaths: { volume: 'deaths / year', isYearly: true, counted: ['death'], homes: ordinary },
+  deaths: {
+    target: (of) => years.length * of('deaths / year'),
+    counted: ['death'],
+    homes: ordinary,
+  },
   disability: {
-    volume: 'disability-certificate holders [M]',
-    isYearly: false,
+    target: (of) => of('disability-certificate holders [M]'),
     counted: ['disabilityCertificate'],
     homes: ordinary,
   },
-  premium: {
-    volume: 'premium subsidies / year',
-    isYearly: true,
-    counted: ['YB-PREM-FULL', 'YB-PREM-FIX'],
+  /** Whoever gets a premium subsidy and is no recipient of basic living is registered as poor. */
+  registeredPoor: {
+    target: (of) => of('premium subsidies / year') - subsidisedRecipients(of),
+    counted: ['registeredPoor'],
     homes: ['RURAL'],
   },
   medical: {
-    volume: 'direct medical assistance / year',
-    isYearly: true,
+    target: (of) => years.length * of('direct medical assistance / year'),
     counted: ['YB-INP', 'YB-OUT', 'YB-MAJOR'],
     homes: assisted,
   },
   emergencyDisease: {
-    volume: 'emergency-disease cases / year',
-    isYearly: true,
+    target: (of) => years.length * of('emergency-disease cases / year'),
     counted: ['WJ-EM'],
     homes: ordinary,
   },
   studentAid: {
-    volume: 'student-aid grants / year',
-    isYearly: true,
+    target: (of) => years.length * of('student-aid grants / year'),
     counted: ['JY-PRE', 'JY-CE-B', 'JY-CE-N', 'JY-SS-G', 'JY-VE-G', 'JY-HE-G', 'JY-HE-I'],
     homes: ordinary,
   },
   temporary: {
-    volume: 'temporary assistance / year',
-    isYearly: true,
+    target: (of) => years.length * of('temporary assistance / year'),
     counted: ['MZ-TEMP-EMERG', 'MZ-TEMP-EXPEND', 'MZ-TEMP-RESERVE'],
     homes: ['URBAN_DIBAO', 'RURAL_DIBAO', 'URBAN', 'RURAL'],
   },
   vagrants: {
-    volume: 'vagrant episodes / year',
-    isYearly: true,
+    target: (of) => years.length * of('vagrant episodes / year'),
     counted: ['MZ-VAG'],
     homes: ordinary,
   },
   renovation: {
-    volume: 'rural renovations / year',
-    isYearly: true,
+    target: (of) => years.length * of('rural renovations / year'),
     counted: ['ZJ-RENO-D', 'ZJ-RENO-N', 'ZJ-RENO-C'],
-    homes: ['RURAL_DIBAO', 'TEKUN_SCATTERED', 'RURAL'],
+    homes: ['RURAL_DIBAO', 'TEKUN_SCATTERED'],
   },
   rental: {
-    volume: 'in-kind public rental, cumulative',
-    isYearly: false,
+    target: (of) => of('in-kind public rental, cumulative'),
     counted: ['ZJ-PRH-K'],
     homes: ['URBAN_DIBAO', 'URBAN'],
   },
   rentSubsidy: {
-    volume: 'rental-subsidy households, cumulative',
-    isYearly: false,
+    target: (of) => of('rental-subsidy households, cumulative'),
     counted: ['ZJ-PRH-S'],
     homes: ['URBAN_DIBAO', 'URBAN'],
   },
   disaster: {
-    volume: 'disaster person-times / year',
-    isYearly: true,
+    target: (of) => years.length * of('disaster person-times / year'),
     counted: ['YJ-LIVING', 'YJ-WINTER', 'YJ-GOODS'],
     homes: ['RURAL_DIBAO', 'RURAL'],
   },
   rebuild: {
-    volume: 'rebuilds / year',
-    isYearly: true,
+    target: (of) => years.length * of('rebuilds / year'),
     counted: ['YJ-REBUILD'],
     homes: ['RURAL'],
   },
-  repair: { volume: 'repairs / year', isYearly: true, counted: ['YJ-REPAIR'], homes: ['RURAL'] },
+  repair: {
+    target: (of) => years.length * of('repairs / year'),
+    counted: ['YJ-REPAIR'],
+    homes: ['RURAL'],
+  },
   placement: {
-    volume: 'difficult persons placed / year',
-    isYearly: true,
+    target: (of) => years.length * of('difficult persons placed / year'),
     counted: ['RS-DIFF'],
     homes: ['URBAN_DIBAO', 'URBAN'],
   },
   zeroEmployment: {
-    volume: 'zero-employment households / year',
-    isYearly: true,
+    target: (of) => years.length * of('zero-employment households / year'),
     counted: ['RS-ZERO'],
     homes: ['URBAN'],
   },
@@ -151,7 +156,7 @@ export class Quotas {
   expected(name: QuotaName, homeClass: HomeClass): number {
     const spec: QuotaSpec = specs[name];
     if (!spec.homes.includes(homeClass)) return 0;
-    const target = volumeAt(this.size.scale, spec.volume) * (spec.isYearly ? years.length : 1);
+    const target = spec.target((volume) => volumeAt(this.size.scale, volume));
     const open = target - this.books.written(spec.counted);
     return Math.max(0, open) / ((this.#remainingHomes.get(name) ?? 0) + 1);
   }
@@ -161,7 +166,9 @@ export class Quotas {
     return this.random.round(this.expected(name, homeClass));
   }
 
-  /** Whether this home is the one in so many that gets `several` awards at once. */
+  /**
+   * Whether the present home gets `several` awards at once; or, below 1, the share of the homes that can get one.
+   */
   isDue(name: QuotaName, homeClass: HomeClass, several = 1): boolean {
     return this.random.chance(this.expected(name, homeClass) / several);
   }

@@ -18,19 +18,19 @@ export interface TableRows {
 export async function copyRows(connection: Sql, { table, rows }: TableRows): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.entries(getTableColumns(table));
-  const names = columns.map(([, column]) => connection(column.name));
-  const list = names.flatMap((name, index) => (index === 0 ? [name] : [connection`, `, name]));
-  const target = await connection`copy ${connection(getTableName(table))} (${list as never}) from stdin`.writable();
-  await pipeline(Readable.from(linesOf(rows, columns)), target);
+  const names = columns.map(([, column]) => `"${column.name}"`).join(', ');
+  // COPY takes no parameters; the names are our own tables', not a caller's.
+  const statement = `copy "${getTableName(table)}" (${names}) from stdin`;
+  const target = await connection.unsafe(statement).writable();
+  const lines = rows.map((row) => lineOf(row as Readonly<Record<string, unknown>>, columns));
+  await pipeline(Readable.from([lines.join('')]), target);
 }
 
-function* linesOf(
-  rows: readonly object[],
+function lineOf(
+  row: Readonly<Record<string, unknown>>,
   columns: readonly (readonly [string, PgColumn])[],
-): Generator<string> {
-  for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
-    yield `${columns.map(([name, column]) => field(row[name], column)).join('\t')}\n`;
-  }
+): string {
+  return `${columns.map(([name, column]) => field(row[name], column)).join('\t')}\n`;
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -15,13 +15,25 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** How a pool is opened. */
+export interface DatabaseOptions {
+  /** Most connections at a time. */
+  readonly connections?: number;
+  /** Told the text of every statement that is sent, without its parameters. */
+  readonly onStatement?: (text: string) => void;
+}
+
 /** Opens a pool on a PostgreSQL database, 15 or later. Connects on the first query. */
-export function openDatabase(url: string, options: { connections?: number } = {}): OpenDatabase {
+export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDatabase {
+  const { connections = readConnections, onStatement } = options;
   const sql = postgres(url, {
-    max: options.connections ?? readConnections,
+    max: connections,
     connect_timeout: 5,
     idle_timeout: 0,
     onnotice: () => undefined,
+    ...(onStatement !== undefined && {
+      debug: (_connection: number, text: string) => onStatement(text),
+    }),
     connection: { application_name: 'assistance-hub', TimeZone: 'UTC' },
   });
   return { database: drizzle(sql), sql, close: async () => sql.end({ timeout: 5 }) };

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { databaseFailureIn } from './database-failure.ts';
 
 /** Digits in the shape of a resident number or a bank card, wherever they stand in a text. */
 const personalDigits = /\d{15,19}[Xx]?/g;
@@ -15,27 +16,10 @@ export function createLog(name: string, level = 'info'): Logger {
   });
 }
 
-/**
- * What may be logged of a failure.
- *
- * A database error's own message can repeat a parameter, so only its SQLSTATE, table and constraint are kept.
- */
+/** What may be logged of a failure: of a database's, its codes and names alone. */
 export function describeFailure(failure: unknown): Record<string, unknown> {
+  const database = databaseFailureIn(failure);
+  if (database !== null) return { failure: 'database', ...database };
   if (!(failure instanceof Error)) return { failure: typeof failure };
-  const database = databaseErrorIn(failure);
-  if (database !== null) {
-    const { code, table_name: table, constraint_name: constraint } = database;
-    return { failure: 'database', sqlstate: code, table, constraint };
-  }
   return { failure: failure.name, message: failure.message, stack: failure.stack };
-}
-
-/** The driver's error, which drizzle wraps together with the query's text and parameters. */
-function databaseErrorIn(failure: Error): Record<string, unknown> | null {
-  for (let error: unknown = failure; error instanceof Error; error = error.cause) {
-    if (error.name === 'PostgresError' || error.name === 'DrizzleQueryError') {
-      return (error.cause ?? error) as Record<string, unknown>;
-    }
-  }
-  return null;
 }

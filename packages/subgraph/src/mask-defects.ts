@@ -1,5 +1,6 @@
 import { AssistanceError } from '@hub/assistance';
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { databaseFailureIn } from './database-failure.ts';
 
 /** What a caller reads of a failure that nobody foresaw. */
 const defect = {
@@ -17,14 +18,18 @@ export function maskDefects(error: GraphQLError): GraphQLFormattedError {
     ...(error.locations !== undefined && { locations: error.locations }),
     ...(error.path !== undefined && { path: error.path }),
   };
-  const cause = error.originalError;
-  if (cause instanceof AssistanceError) {
-    return { message: cause.message, ...place, extensions: { code: cause.code } };
-  }
-  return { ...defect, ...place };
+  const expected = expectedIn(error);
+  if (expected === null) return { ...defect, ...place };
+  return { message: expected.message, ...place, extensions: { code: expected.code } };
 }
 
 /** Whether a failure is one that nobody foresaw and a developer has to see. */
 export function isDefect(error: GraphQLError): boolean {
-  return !(error.originalError instanceof AssistanceError);
+  return expectedIn(error) === null;
+}
+
+function expectedIn({ originalError }: GraphQLError): AssistanceError | null {
+  if (originalError instanceof AssistanceError) return originalError;
+  const isUnavailable = databaseFailureIn(originalError)?.isUnavailable === true;
+  return isUnavailable ? new AssistanceError('DATABASE_UNAVAILABLE') : null;
 }

@@ -2,7 +2,7 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ResidentNumber, departments, formatDate } from '@hub/assistance';
 import { registerSeed } from '@hub/civil-affairs';
-import { type ProvincePart, completeThrough, generateProvince, residentsAt } from '@hub/province';
+import { type ProvincePart, completeThrough, generateProvince, volumes } from '@hub/province';
 import { type TableRows, copyRows, openDatabase } from '@hub/subgraph';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { ReservedSql } from 'postgres';
@@ -63,11 +63,12 @@ export async function fillProvince(
   try {
     const personKey = (number: string) => demoKeyring.personKey(number as ResidentNumber);
     let done = 0;
-    for (const part of generateProvince({ scale, seed, personKey })) {
-      await Promise.all(fillings.map(async (filling) => fill(filling, part)));
-      await truth.write(part.truth.map((planted) => `${JSON.stringify(planted)}\n`).join(''));
-      done += part.people.length;
-      onProgress(done, residentsAt(scale));
+    for (const parts of batches(generateProvince({ scale, seed, personKey }))) {
+      await Promise.all(fillings.map(async (filling) => fill(filling, parts)));
+      const planted = parts.flatMap((part) => part.truth);
+      await truth.write(planted.map((known) => `${JSON.stringify(known)}\n`).join(''));
+      done += parts.reduce((sum, { people }) => sum + people.length, 0);
+      onProgress(done, Math.round(volumes.residents / scale));
     }
     await Promise.all(fillings.map(deliver));
     await truth.finish();
@@ -99,8 +100,28 @@ async function begin(department: Department, url: string): Promise<Filling> {
   return { department, connection, release };
 }
 
-async function fill({ department, connection }: Filling, part: ProvincePart): Promise<void> {
-  for (const rows of seedOf(department, part)) await copyRows(connection, rows);
+/** Parts that go in together: a COPY costs two round trips of 40 ms whatever its length, and 2,000 homes fit easily. */
+const partsPerBatch = 8;
+
+function* batches(parts: Iterable<ProvincePart>): Generator<readonly ProvincePart[]> {
+  let batch: ProvincePart[] = [];
+  for (const part of parts) {
+    batch.push(part);
+    if (batch.length < partsPerBatch) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function fill(
+  { department, connection }: Filling,
+  parts: readonly ProvincePart[],
+): Promise<void> {
+  const seeds = parts.map((part) => seedOf(department, part));
+  for (const [index, { table }] of (seeds[0] ?? []).entries()) {
+    await copyRows(connection, { table, rows: seeds.flatMap((seed) => seed[index]?.rows ?? []) });
+  }
 }
 
 /** The tables of a department with their rows, those that others refer to first. */

@@ -5,7 +5,13 @@ import { writeSubsidy } from '../programmes/disability-subsidy.ts';
 import { writeCare, writeChildAllowance, writeDestitute } from '../programmes/personal-living.ts';
 import { writeAllowance } from '../programmes/subsistence-allowance.ts';
 import { volumes } from '../calibration.ts';
-import { type PlantSite, type Planted, type PlantedKind, type Planting, sumOver } from './planting.ts';
+import {
+  type PlantSite,
+  type Planted,
+  type PlantedKind,
+  type Planting,
+  sumOver,
+} from './planting.ts';
 
 type Programme = 'MZ-DIS-LIV' | 'MZ-DIS-CARE';
 
@@ -85,7 +91,11 @@ function plantWorkInjury(site: PlantSite): Planted {
     lastMonth: until === null ? lastMonth : addMonths(until, -1),
   });
   const { awardIds, amountFen, months } = subsidise(site, ['MZ-DIS-CARE']);
-  return { awardIds, amountFen, note: `nursing subsidy beside work-injury nursing for ${months} months` };
+  return {
+    awardIds,
+    amountFen,
+    note: `nursing subsidy beside work-injury nursing for ${months} months`,
+  };
 }
 
 function plantAllowance(site: PlantSite): Planted {

@@ -14,7 +14,12 @@ function startOf(nth: number): Month {
 
 function subsidise(
   { world, home, subject }: PlantSite,
-  grant: { readonly spellId: string; readonly month: Month; readonly amountFen: Fen; readonly refersTo?: string },
+  grant: {
+    readonly spellId: string;
+    readonly month: Month;
+    readonly amountFen: Fen;
+    readonly refersTo?: string;
+  },
 ): string {
   const { month, ...terms } = grant;
   return subsidiseSpell(world, home, { ...terms, resident: subject, decidedOn: dayIn(month, 12) });
@@ -38,7 +43,9 @@ function plantRepeated(site: PlantSite): Planted {
   return {
     awardIds: [first, ...later],
     amountFen: amounts.reduce((sum, amountFen) => sum + amountFen, 0),
-    note: isOneSpell ? 'several subsidies in one jobless spell' : 'again within a year, no work in between',
+    note: isOneSpell
+      ? 'several subsidies in one jobless spell'
+      : 'again within a year, no work in between',
   };
 }
 
@@ -56,7 +63,10 @@ function plantNewSpell(site: PlantSite): Planted {
   const next = writeJoblessSpell(world, subject, { from: work.until, until: null });
   const month = addMonths(work.until, 1);
   const second = subsidise(site, { spellId: next, month, amountFen: yuan(1500) });
-  return { awardIds: [first, second], note: 'a new spell after seven months of insured employment' };
+  return {
+    awardIds: [first, second],
+    note: 'a new spell after seven months of insured employment',
+  };
 }
 
 function plantBalance(site: PlantSite): Planted {

@@ -7,7 +7,10 @@ import { payMonthly } from '../monthly.ts';
 import { type PlantSite, type Planted, type Planting, sumOver } from './planting.ts';
 
 const homes = ['URBAN', 'URBAN', 'URBAN_DIBAO'] as const;
-const couple = (): Wishes => ({ members: [{ age: 'ADULT' }, { age: 'ADULT' }], without: ['rental'] });
+const couple = (): Wishes => ({
+  members: [{ age: 'ADULT' }, { age: 'ADULT' }],
+  without: ['rental'],
+});
 
 /** Month of the keys, and the subsidy per month in fen. */
 function termsOf(nth: number) {
@@ -42,7 +45,10 @@ function plantReduction({ world, home, nth }: PlantSite): Planted {
   const { keys, keysOn, amountFen } = termsOf(nth);
   const tenancy = lease(world, home, { keysOn });
   payMonthly(world, tenancy, { from: keys, until: null, amountIn: () => amountFen });
-  return { awardIds: [tenancy.id], note: 'differentiated rent of the unit itself, paid month by month' };
+  return {
+    awardIds: [tenancy.id],
+    note: 'differentiated rent of the unit itself, paid month by month',
+  };
 }
 
 function plantGrownChild({ world, home, nth }: PlantSite): Planted {
@@ -52,7 +58,9 @@ function plantGrownChild({ world, home, nth }: PlantSite): Planted {
   const tenancy = lease(world, home, { keysOn, members: parents });
   const from: Month = addMonths(keys, -3);
   const subsidy = subsidiseRent(world, home, {
-    ...{ from, until: null, amountFen },
+    from,
+    until: null,
+    amountFen,
     members: child,
     isIndependentFamily: true,
   });
@@ -70,7 +78,10 @@ function plantDecanted({ world, home, nth }: PlantSite): Planted {
     decantedUntil: firstDayOf(until),
   });
   const subsidy = subsidiseRent(world, home, { from: keys, until, amountFen });
-  return { awardIds: [tenancy.id, subsidy.awardId], note: 'subsidy while the unit was being rebuilt' };
+  return {
+    awardIds: [tenancy.id, subsidy.awardId],
+    note: 'subsidy while the unit was being rebuilt',
+  };
 }
 
 /** A lease and a rental subsidy for one household; 0.3 % of subsidy households. */

@@ -2,7 +2,13 @@ import { addDays, addMonths, parseDate, yuan } from '@hub/assistance';
 import { volumes } from '../calibration.ts';
 import { farCountyOf } from '../geography.ts';
 import type { Wishes } from '../home.ts';
-import { type Episode, type Settlement, settle, someStay, treatmentOf } from '../programmes/medical-assistance.ts';
+import {
+  type Episode,
+  type Settlement,
+  settle,
+  someStay,
+  treatmentOf,
+} from '../programmes/medical-assistance.ts';
 import { monthIn, dayIn } from '../calendar.ts';
 import type { PlantSite, Planted, Planting } from './planting.ts';
 
@@ -58,8 +64,15 @@ function plantTwice(site: PlantSite): Planted {
       },
     }),
   ];
-  const notes = ['same admission number, two identities', 'same invoice', 'same stay and cost, two counties'];
-  const { first, second, smallerFen } = plantSecond(site, changes[nth % 3] ?? (() => ({ laterDays: 24 })));
+  const notes = [
+    'same admission number, two identities',
+    'same invoice',
+    'same stay and cost, two counties',
+  ];
+  const { first, second, smallerFen } = plantSecond(
+    site,
+    changes[nth % 3] ?? (() => ({ laterDays: 24 })),
+  );
   return { awardIds: [first.id, second.id], amountFen: smallerFen, note: notes[nth % 3] ?? '' };
 }
 
@@ -82,7 +95,10 @@ function plantInterim(site: PlantSite): Planted {
   const isInterim = nth % 3 === 0;
   const settlements = [stay, follower.episode].map((episode, index) =>
     settle(world, home, {
-      ...{ resident: subject, programme: 'YB-INP', episode, isInterim },
+      resident: subject,
+      programme: 'YB-INP',
+      episode,
+      isInterim,
       decidedOn: addDays(admittedOn, days + 5 + index * 30),
       amountFen: yuan(880 + index * 190),
     }),
@@ -104,7 +120,10 @@ function plantTopUp(site: PlantSite): Planted {
   const decidedOn = addDays(bill.decidedOn, 60);
   const topUp = { ...bill, programme: 'YB-TILT' as const, refersTo: first.id, decidedOn };
   const second = settle(world, home, { ...topUp, amountFen: yuan(1500) });
-  return { awardIds: [first.id, second.id], note: 'tilted assistance on top of the first settlement' };
+  return {
+    awardIds: [first.id, second.id],
+    note: 'tilted assistance on top of the first settlement',
+  };
 }
 
 function plantOutpatient(site: PlantSite): Planted {
@@ -128,9 +147,17 @@ function plantReversed(site: PlantSite): Planted {
   const amountFen = -bill.amountFen;
   world.books.pay(first, { amountFen, paidOn: reversedOn, type: 'REVERSAL' });
   const identityClass = nth % 2 === 0 ? '特困' : '低保';
-  const again = { ...bill, identityClass, amountFen: yuan(1240), decidedOn: addDays(reversedOn, 5) };
+  const again = {
+    ...bill,
+    identityClass,
+    amountFen: yuan(1240),
+    decidedOn: addDays(reversedOn, 5),
+  };
   const second = settle(world, home, again);
-  return { awardIds: [first.id, second.id], note: 'first settlement reversed, settled again under a better class' };
+  return {
+    awardIds: [first.id, second.id],
+    note: 'first settlement reversed, settled again under a better class',
+  };
 }
 
 /** One stay in hospital settled twice; 0.1 % of settlements in three years. */

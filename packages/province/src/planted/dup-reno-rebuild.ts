@@ -2,7 +2,13 @@ import { type Fen, type LocalDate, addDays, parseDate, yuan } from '@hub/assista
 import { volumes } from '../calibration.ts';
 import { years } from '../calendar.ts';
 import type { Wishes } from '../home.ts';
-import { type DisasterEvent, assessDamage, disasterEvents, grantRebuild, relieve } from '../programmes/disaster-relief.ts';
+import {
+  type DisasterEvent,
+  assessDamage,
+  disasterEvents,
+  grantRebuild,
+  relieve,
+} from '../programmes/disaster-relief.ts';
 import { type RenovationTerms, renovate, writeDwelling } from '../programmes/housing.ts';
 import { itemAt } from '../random.ts';
 import type { PlantSite, Planted, Planting } from './planting.ts';
@@ -21,7 +27,11 @@ const flood2019 = itemAt(disasterEvents, 4);
 /** The grant by which the house was renovated, in one of the last three years. */
 function renovateHouse(
   { world, home }: PlantSite,
-  terms: { readonly decidedOn: LocalDate; readonly days: number; readonly amountFen: Fen } & Partial<RenovationTerms>,
+  terms: {
+    readonly decidedOn: LocalDate;
+    readonly days: number;
+    readonly amountFen: Fen;
+  } & Partial<RenovationTerms>,
 ) {
   const { days, decidedOn, amountFen, ...rest } = terms;
   const programme = terms.programme ?? 'ZJ-RENO-D';
@@ -45,7 +55,11 @@ function plantBoth(site: PlantSite): Planted {
   const event = isDuringWorks ? flood2018 : flood2019;
   const decidedOn = addDays(parseDate(isDuringWorks ? '2018-04-02' : '2018-06-01'), nth % 40);
   const renovationFen = yuan(16_000 + (nth % 12) * 1000);
-  const { dwellingId, award } = renovateHouse(site, { decidedOn, days: 150, amountFen: renovationFen });
+  const { dwellingId, award } = renovateHouse(site, {
+    decidedOn,
+    days: 150,
+    amountFen: renovationFen,
+  });
   const damageId = assess(site, dwellingId, event);
   const rebuildFen = yuan(20_000 + (nth % 5) * 1000);
   const rebuild = { programme: 'YJ-REBUILD' as const, dwellingId, event, amountFen: rebuildFen };
@@ -61,7 +75,7 @@ function plantBoth(site: PlantSite): Planted {
 function plantEarlierRenovation(site: PlantSite): Planted {
   const { world, home, nth } = site;
   const decidedOn = addDays(parseDate('2017-02-10'), nth % 60);
-  const first = renovateHouse(site, { decidedOn, days: 100, amountFen: yuan(21_000) });
+  const first = renovateHouse(site, { decidedOn, days: 100, amountFen: yuan(26_000) });
   const { dwellingId } = first;
   const damageId = assess(site, dwellingId, flood2019);
   const rebuild = { programme: 'YJ-REBUILD' as const, dwellingId, event: flood2019, damageId };
@@ -78,11 +92,15 @@ function plantCoFunding(site: PlantSite): Planted {
   const coFundingPlanId = `plan-${home.id}`;
   const plan = { coFundingPlanId, coFundingCapFen: yuan(45_000) };
   const decidedOn = addDays(parseDate('2018-05-02'), nth % 50);
-  const first = renovateHouse(site, { decidedOn, days: 120, amountFen: yuan(18_000), ...plan });
+  const first = renovateHouse(site, { decidedOn, days: 120, amountFen: yuan(22_000), ...plan });
   const { dwellingId } = first;
   const damageId = assess(site, dwellingId, flood2018);
   const rebuild = { programme: 'YJ-REBUILD' as const, dwellingId, event: flood2018, damageId };
-  const second = grantRebuild(world, home, { ...rebuild, coFundingPlanId, amountFen: yuan(22_000) });
+  const second = grantRebuild(world, home, {
+    ...rebuild,
+    coFundingPlanId,
+    amountFen: yuan(22_000),
+  });
   return {
     awardIds: [first.award.id, second.id],
     subjectId: dwellingId,
@@ -124,7 +142,11 @@ function plantInstalments(site: PlantSite): Planted {
 function plantLivingAid(site: PlantSite): Planted {
   const { world, home, nth } = site;
   const decidedOn = addDays(parseDate('2018-05-02'), nth % 50);
-  const { dwellingId, award } = renovateHouse(site, { decidedOn, days: 120, amountFen: yuan(23_000) });
+  const { dwellingId, award } = renovateHouse(site, {
+    decidedOn,
+    days: 120,
+    amountFen: yuan(30_000),
+  });
   const event = flood2018;
   const aid = [
     relieve(world, home, { programme: 'YJ-LIVING', event, amountFen: yuan(1200) }),

@@ -38,7 +38,10 @@ function plantTwoCounties(site: PlantSite): Planted {
   const there =
     here.benefit === 'TEKUN'
       ? writeDestitute(world, home, { ...terms, resident: subject })
-      : spellFor(subject, writeAllowance(world, home, { ...terms, members: [{ resident: subject }] }));
+      : spellFor(
+          subject,
+          writeAllowance(world, home, { ...terms, members: [{ resident: subject }] }),
+        );
   const end = Math.min(until ?? lastMonth + 1, lastMonth + 1) as Month;
   return {
     awardIds: [here.awardId, there.awardId],
@@ -55,13 +58,19 @@ function plantCodeChange({ world, home, subject }: PlantSite): Planted {
   const topUpFen = yuan(240);
   const county = isShaodong ? '430521' : '430124';
   const before = writeAllowance(world, home, {
-    ...{ members, topUpFen, county, isPlain: true },
+    members,
+    topUpFen,
+    county,
+    isPlain: true,
     from: homeFrom,
     until: change,
   });
   const arrearsFrom = addMonths(change, -3);
   const after = writeAllowance(world, home, {
-    ...{ members, topUpFen, county: home.county, isPlain: true },
+    members,
+    topUpFen,
+    county: home.county,
+    isPlain: true,
     from: arrearsFrom,
     until: null,
     paid: { from: change, until: null },
@@ -87,8 +96,17 @@ function plantTransfer(site: PlantSite): Planted {
   const { personId, bornOn } = subject;
   const row = { personId, until: null };
   const movedOn = firstDayOf(month);
-  world.books.fact('CIVIL_AFFAIRS', 'hukouResidence', { ...row, county: far, from: bornOn, until: movedOn });
-  world.books.fact('CIVIL_AFFAIRS', 'hukouResidence', { ...row, county: home.county, from: movedOn });
+  world.books.fact('CIVIL_AFFAIRS', 'hukouResidence', {
+    ...row,
+    county: far,
+    from: bornOn,
+    until: movedOn,
+  });
+  world.books.fact('CIVIL_AFFAIRS', 'hukouResidence', {
+    ...row,
+    county: home.county,
+    from: movedOn,
+  });
   writeHukou(world, home, subject);
   const members = [{ resident: subject }];
   const until = addMonths(month, 1);
@@ -110,7 +128,10 @@ function plantResident(site: PlantSite): Planted {
     until: null,
   });
   writeHukou(world, home, subject);
-  return { awardIds: [payAtHome(site).awardId], note: 'paid where they live, with a hukou elsewhere' };
+  return {
+    awardIds: [payAtHome(site).awardId],
+    note: 'paid where they live, with a hukou elsewhere',
+  };
 }
 
 /** The prefecture's share of the same payment is booked as a leg of the county's award. */
@@ -129,7 +150,10 @@ function plantFundingLegs(site: PlantSite): Planted {
     here.benefit === 'TEKUN'
       ? writeDestitute(world, home, { ...leg, resident: subject, amountIn })
       : spellFor(subject, writeAllowance(world, home, { ...leg, members, topUpFen: yuan(40) }));
-  return { awardIds: [here.awardId, other.awardId], note: 'county and prefecture legs of one payment' };
+  return {
+    awardIds: [here.awardId, other.awardId],
+    note: 'county and prefecture legs of one payment',
+  };
 }
 
 const renamed = ['430582', '430182'] as const;

@@ -13,7 +13,10 @@ function startOf(nth: number): Month {
   return addMonths(monthIn(2018, 2), nth % 12);
 }
 
-const elder = (): Wishes => ({ members: [{ age: 'ELDER' }], without: ['basic-living', 'disability'] });
+const elder = (): Wishes => ({
+  members: [{ age: 'ELDER' }],
+  without: ['basic-living', 'disability'],
+});
 const elderAlone = (): Wishes => ({ ...elder(), isAlone: true });
 
 /** Destitute support begins while the household's allowance goes on for the same person. */
@@ -66,7 +69,11 @@ function plantMixedFamily({ world, home, subject, nth }: PlantSite): Planted {
     from: allowanceFrom,
     until: null,
   });
-  const destitute = writeDestitute(world, home, { resident: subject, from: startOf(nth), until: null });
+  const destitute = writeDestitute(world, home, {
+    resident: subject,
+    from: startOf(nth),
+    until: null,
+  });
   return {
     awardIds: [...new Set(spells.map(({ awardId }) => awardId)), destitute.awardId],
     note: 'the family is on the allowance, the destitute person is not counted in it',
@@ -96,7 +103,10 @@ function plantBackPay(site: PlantSite): Planted {
       paidOn: dayIn(addMonths(from, 2), 20),
     });
   }
-  return { awardIds, note: 'arrears of the allowance, paid after destitute support began, for months before' };
+  return {
+    awardIds,
+    note: 'arrears of the allowance, paid after destitute support began, for months before',
+  };
 }
 
 function plantOtherAid(site: PlantSite): Planted {

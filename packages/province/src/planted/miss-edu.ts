@@ -1,5 +1,5 @@
-import { type Fen, parseDate } from '@hub/assistance';
-import { type Semester, dayIn, monthIn, semesterOf } from '../calendar.ts';
+import { type Fen, addDays, parseDate } from '@hub/assistance';
+import { type Semester, monthIn, semesterOf } from '../calendar.ts';
 import type { MemberWish, Wishes } from '../home.ts';
 import { aidOf, schoolingIn, writeStudent, writeStudentAid } from '../programmes/student-aid.ts';
 import { writeAllowance } from '../programmes/subsistence-allowance.ts';
@@ -7,7 +7,7 @@ import { itemAt } from '../random.ts';
 import type { PlantSite, Planted, Planting } from './planting.ts';
 
 /** The two semesters that are judged on the province's date: closed, and not older than a year. */
-const judged = [semesterOf(2018, 1), semesterOf(2018, 2)] as const;
+const judged: readonly Semester[] = [semesterOf(2018, 1), semesterOf(2018, 2)];
 
 const pupils: readonly MemberWish[] = [
   { age: 'PRIMARY', isBoarding: true },
@@ -37,10 +37,10 @@ function isOf(missed: readonly Semester[]): (semester: Semester) => boolean {
 /** No aid for autumn, for spring, or for the whole school year. */
 function plantMissed(site: PlantSite): Planted {
   const { world, home, subject, nth } = site;
-  const missed = [judged, judged.slice(0, 1), judged.slice(1)][nth % 3] ?? judged;
+  const missed = itemAt([judged, judged.slice(0, 1), judged.slice(1)], nth);
   writeStudentAid(world, home, subject);
   const awardIds = writeStudent(world, home, { resident: subject, without: isOf(missed) });
-  const amountFen = missed.reduce((sum, semester) => sum + entitlementOf(site, semester), 0);
+  const amountFen = missed.reduce((sum: Fen, semester) => sum + entitlementOf(site, semester), 0);
   return { awardIds, amountFen, note: `no student aid for ${missed.length} semesters` };
 }
 
@@ -71,9 +71,9 @@ function plantDeclined(site: PlantSite): Planted {
     world.books.fact('EDUCATION', 'application', {
       personId: subject.personId,
       programme: aid.programme,
-      appliedOn: dayIn(monthIn(semester.schoolYear + semester.semester - 1, semester.semester === 1 ? 9 : 3), 12),
+      appliedOn: addDays(semester.from, 11),
       state: 'DECLINED',
-      decidedOn: dayIn(monthIn(semester.schoolYear + semester.semester - 1, semester.semester === 1 ? 9 : 3), 25),
+      decidedOn: addDays(semester.from, 24),
     });
   }
   return plantUnaided(site, {}, 'the family gave the aid up in writing');
@@ -96,7 +96,10 @@ function plantNewStatus(site: PlantSite): Planted {
     const isEarlier = (semester: Semester) => semester.from < parseDate('2019-05-01');
     writeStudent(world, home, { resident, without: isEarlier });
   }
-  return { awardIds: [spell?.awardId ?? ''], note: 'on the allowance since the middle of the semester' };
+  return {
+    awardIds: [spell?.awardId ?? ''],
+    note: 'on the allowance since the middle of the semester',
+  };
 }
 
 /** Students of assisted homes without aid; 2.5 % of an assumed 350,000. */

@@ -21,7 +21,7 @@ const elder = (): Wishes => ({ members: [{ age: 'ELDER' }], without: ['premium']
 /** Everybody else in the home, and the subject in the earlier years, are insured as they should be. */
 function insureTheRest({ world, home, subject }: PlantSite): void {
   writePremiums(world, home, subject);
-  writePremiumsOf(world, home, subject, [2017, 2018]);
+  writePremiumsOf(world, home, { resident: subject, insuranceYears: [2017, 2018] });
 }
 
 /** Not insured at all, or insured without the subsidy, or with less than is owed to destitute people. */
@@ -80,7 +80,10 @@ function plantLateStatus(site: PlantSite): Planted {
   const from = monthIn(year, 4 + (nth % 6));
   const [spell] = writeAllowance(world, home, { members, from, until: null });
   writePremiums(world, home);
-  return { awardIds: [spell?.awardId ?? ''], note: 'on the allowance only after enrolment had closed' };
+  return {
+    awardIds: [spell?.awardId ?? ''],
+    note: 'on the allowance only after enrolment had closed',
+  };
 }
 
 function plantDied(site: PlantSite): Planted {
@@ -106,7 +109,8 @@ function plantInsured(site: PlantSite): Planted {
   };
 }
 
-const diedOn = (nth: number): LocalDate => parseDate(`2019-02-${String(3 + (nth % 20)).padStart(2, '0')}`);
+const diedOn = (nth: number): LocalDate =>
+  parseDate(`2019-02-${String(3 + (nth % 20)).padStart(2, '0')}`);
 
 /** People on basic living without their premium subsidy; 1.5 % of recipients. */
 export const missPremium: Planting = {

@@ -71,7 +71,9 @@ export function sumOver(from: Month, until: Month, amountIn: (month: Month) => F
 
 /** The subject's first spell of a benefit. Throws when the home was written without. */
 export function spellOf({ home, subject }: PlantSite, benefit: Spell['benefit']): Spell {
-  const spell = home.spells.find((other) => other.resident === subject && other.benefit === benefit);
+  const spell = home.spells.find(
+    (other) => other.resident === subject && other.benefit === benefit,
+  );
   if (spell === undefined) throw new RangeError(`nobody planted with ${benefit}`);
   return spell;
 }

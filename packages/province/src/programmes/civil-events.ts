@@ -25,11 +25,21 @@ export function writeOrdinaryEvents(world: World, home: Home): void {
   if (random.chance(expected)) writeTemporary(world, home, resident);
   if (random.chance(expected * charity.perTemporary)) {
     const amountFen = random.amountAround(charity.meanYuan);
-    writeEvent(world, home, { resident, programme: 'MZ-CHARITY', decidedOn: someDay(world), amountFen });
+    writeEvent(world, home, {
+      resident,
+      programme: 'MZ-CHARITY',
+      decidedOn: someDay(world),
+      amountFen,
+    });
   }
   if (quotas.isDue('vagrants', home.homeClass)) {
     const amountFen = random.amountAround(vagrantYuan);
-    writeEvent(world, home, { resident, programme: 'MZ-VAG', decidedOn: someDay(world), amountFen });
+    writeEvent(world, home, {
+      resident,
+      programme: 'MZ-VAG',
+      decidedOn: someDay(world),
+      amountFen,
+    });
   }
 }
 

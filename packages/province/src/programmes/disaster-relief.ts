@@ -122,8 +122,18 @@ export function writeOrdinaryRelief(world: World, home: Home): void {
   if (home.kind !== 'RURAL' || survivorsOf(home).length === 0) return;
   const event = random.pick(disasterEvents);
   if (quotas.isDue('disaster', home.homeClass)) {
-    const programme = random.pick(['YJ-LIVING', 'YJ-LIVING', 'YJ-LIVING', 'YJ-WINTER', 'YJ-GOODS'] as const);
-    relieve(world, home, { programme, event, amountFen: random.amountAround(reliefYuan[programme]) });
+    const programme = random.pick([
+      'YJ-LIVING',
+      'YJ-LIVING',
+      'YJ-LIVING',
+      'YJ-WINTER',
+      'YJ-GOODS',
+    ] as const);
+    relieve(world, home, {
+      programme,
+      event,
+      amountFen: random.amountAround(reliefYuan[programme]),
+    });
   }
   if (home.isPoor) return;
   if (quotas.isDue('rebuild', home.homeClass)) writeRebuilt(world, home, event);

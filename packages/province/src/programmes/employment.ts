@@ -1,4 +1,12 @@
-import { type Fen, type LocalDate, type Month, addDays, addMonths, firstDayOf, yuan } from '@hub/assistance';
+import {
+  type Fen,
+  type LocalDate,
+  type Month,
+  addDays,
+  addMonths,
+  firstDayOf,
+  yuan,
+} from '@hub/assistance';
 import { calibration } from '../calibration.ts';
 import { dayIn, monthIn } from '../calendar.ts';
 import { codeAsOf } from '../geography.ts';
@@ -37,18 +45,35 @@ interface Placement {
 
 /** Status of a person with employment difficulty (就业困难人员). */
 function recognise(world: World, home: Home, { resident, month }: Placement): void {
-  writeOneOff(world, home, { resident, programme: 'RS-DIFF', decidedOn: dayIn(month, 6), amountFen: 0 });
+  writeOneOff(world, home, {
+    resident,
+    programme: 'RS-DIFF',
+    decidedOn: dayIn(month, 6),
+    amountFen: 0,
+  });
 }
 
 /** A public-welfare post: at most 36 months, two thirds of the minimum wage. */
 function servePost(world: World, home: Home, { resident, month }: Placement): void {
   const until = addMonths(month, world.random.integer(8, 34));
-  writeMonthly(world, home, { resident, programme: 'RS-PWP', from: month, until, amountFen: yuan(900) });
+  writeMonthly(world, home, {
+    resident,
+    programme: 'RS-PWP',
+    from: month,
+    until,
+    amountFen: yuan(900),
+  });
 }
 
 function insureFlexibly(world: World, home: Home, { resident, month }: Placement): void {
   const until = addMonths(month, world.random.integer(6, 24));
-  writeMonthly(world, home, { resident, programme: 'RS-SI-F', from: month, until, amountFen: yuan(420) });
+  writeMonthly(world, home, {
+    resident,
+    programme: 'RS-SI-F',
+    from: month,
+    until,
+    amountFen: yuan(420),
+  });
 }
 
 /** The employer gets the post subsidy once its worker has been insured for a year. */
@@ -80,7 +105,12 @@ function seekJob(world: World, home: Home, { resident, month }: Placement): void
 
 function train(world: World, home: Home, { resident, month }: Placement): void {
   const amountFen = world.random.amountAround(1200);
-  writeOneOff(world, home, { resident, programme: 'RS-TRAIN', decidedOn: dayIn(month, 11), amountFen });
+  writeOneOff(world, home, {
+    resident,
+    programme: 'RS-TRAIN',
+    decidedOn: dayIn(month, 11),
+    amountFen,
+  });
 }
 
 /** One jobless spell with one living subsidy. */
@@ -120,7 +150,11 @@ export function subsidiseSpell(
   },
 ): string {
   const { spellId, ...rest } = terms;
-  return writeOneOff(world, home, { ...rest, programme: 'RS-ONEOFF', unemploymentSpellId: spellId });
+  return writeOneOff(world, home, {
+    ...rest,
+    programme: 'RS-ONEOFF',
+    unemploymentSpellId: spellId,
+  });
 }
 
 function writeOneOff(

@@ -1,4 +1,13 @@
-import { type Fen, type LocalDate, type Month, addDays, addMonths, firstDayOf, monthOf, parseDate, yuan } from '@hub/assistance';
+import {
+  type Fen,
+  type LocalDate,
+  type Month,
+  addDays,
+  addMonths,
+  firstDayOf,
+  parseDate,
+  yuan,
+} from '@hub/assistance';
 import type { RowsOf } from '@hub/assistance/rows';
 import type { AwardDraft, WrittenAward } from '../books.ts';
 import { dayIn, monthIn } from '../calendar.ts';
@@ -59,8 +68,8 @@ export function renovate({ books }: World, home: Home, terms: RenovationTerms): 
   const first = Math.round((amountFen * 0.6) / 100) * 100;
   books.pay(award, { amountFen: first, paidOn: addDays(decidedOn, 20), type: 'INSTALMENT' });
   if (completedOn !== null) {
-    const rest = amountFen - first;
-    books.pay(award, { amountFen: rest, paidOn: addDays(completedOn, 15), type: 'INSTALMENT' });
+    const second = amountFen - first;
+    books.pay(award, { amountFen: second, paidOn: addDays(completedOn, 15), type: 'INSTALMENT' });
   }
   return award;
 }
@@ -83,12 +92,19 @@ export function writeOrdinaryDwelling(world: World, home: Home): void {
     return;
   }
   const draw = random.fraction();
-  const kind = draw < 0.68 ? renovationKinds[0] : draw < 0.78 ? renovationKinds[1] : renovationKinds[2];
+  const kind =
+    draw < 0.68 ? renovationKinds[0] : draw < 0.78 ? renovationKinds[1] : renovationKinds[2];
   const dwellingId = writeDwelling(world, home, { grade: kind.grade, gradedOn });
   const decidedOn = dayIn(monthIn(random.integer(2017, 2019), random.integer(3, 7)), 10);
   const completedOn = addDays(decidedOn, random.integer(90, 150));
   const amountFen = random.amountAround(kind.meanYuan);
-  renovate(world, home, { programme: kind.programme, dwellingId, decidedOn, completedOn, amountFen });
+  renovate(world, home, {
+    programme: kind.programme,
+    dwellingId,
+    decidedOn,
+    completedOn,
+    amountFen,
+  });
 }
 
 /** An award of public rental housing, its subsidy or its waiting list, to the whole household. */
@@ -155,20 +171,34 @@ export function lease(
   });
 }
 
-/** Urban homes hold either a lease or a subsidy; a third of the recent tenants had the subsidy while they waited. */
+/** Urban homes hold either a lease or a subsidy; some of the recent tenants had the subsidy while they waited. */
 export function writeOrdinaryRental(world: World, home: Home): void {
-  const { random, quotas } = world;
+  const { quotas } = world;
   if (home.kind !== 'URBAN' || survivorsOf(home).length === 0) return;
-  if (quotas.isDue('rental', home.homeClass)) {
-    const keysOn = dayIn(monthIn(random.integer(2008, 2019), random.integer(1, 10)), random.integer(1, 28));
-    const isOver = keysOn < parseDate('2015-01-01') && random.chance(0.3);
-    lease(world, home, { keysOn, ...(isOver ? { until: addDays(keysOn, 1095) } : {}) });
-    if (keysOn >= parseDate('2017-06-01') && random.chance(0.3)) writeWaiting(world, home, monthOf(keysOn));
-  } else if (quotas.isDue('rentSubsidy', home.homeClass)) {
-    const isOpen = random.chance(0.24);
-    const from = isOpen ? monthIn(random.integer(2014, 2018), 4) : monthIn(random.integer(2008, 2013), 4);
-    const until = isOpen ? null : addMonths(from, random.integer(12, 36));
-    subsidiseRent(world, home, { from, until, amountFen: yuan(random.integer(15, 38) * 10) });
+  if (quotas.isDue('rental', home.homeClass)) writeTenancy(world, home);
+  else if (quotas.isDue('rentSubsidy', home.homeClass)) writeRentSubsidy(world, home);
+}
+
+function writeTenancy(world: World, home: Home): void {
+  const { random } = world;
+  const keys = monthIn(random.integer(2008, 2019), random.integer(1, 10));
+  const keysOn = dayIn(keys, random.integer(1, 28));
+  const isOver = keysOn < parseDate('2015-01-01') && random.chance(0.3);
+  lease(world, home, { keysOn, ...(isOver ? { until: addDays(keysOn, 1095) } : {}) });
+  if (keysOn >= parseDate('2017-06-01') && random.chance(0.3)) writeWaiting(world, home, keys);
+}
+
+/** About 150,000 subsidies of the province are open; the others of the cumulative count ended before the books. */
+function writeRentSubsidy(world: World, home: Home): void {
+  const { random } = world;
+  const amountFen = yuan(random.integer(15, 38) * 10);
+  if (random.chance(0.24)) {
+    const from = monthIn(random.integer(2014, 2018), 4);
+    subsidiseRent(world, home, { from, until: null, amountFen });
+  } else {
+    const from = monthIn(random.integer(2008, 2013), 4);
+    const until = addMonths(from, random.integer(12, 36));
+    subsidiseRent(world, home, { from, until, amountFen });
   }
 }
 

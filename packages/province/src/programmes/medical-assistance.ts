@@ -4,6 +4,7 @@ import { dayIn, firstMonth } from '../calendar.ts';
 import { codeAsOf } from '../geography.ts';
 import { type Home, type Resident, type World, survivorsOf } from '../home.ts';
 import type { WrittenAward } from '../books.ts';
+import { itemAt } from '../random.ts';
 
 /** A stay in hospital, or a course of treatment without one. */
 export interface Episode {
@@ -47,14 +48,12 @@ const quarters = 12;
 export function writeMedicalAssistance(world: World, home: Home): void {
   const { random, quotas } = world;
   const patients = survivorsOf(home).filter((resident) => !resident.isInsuredAtWork);
-  if (patients.length === 0 || !random.chance(1 / 3)) return;
-  const count = random.round(quotas.expected('medical', home.homeClass) * 3);
-  const taken = new Set<string>();
-  for (let settlements = 0; settlements < Math.min(count, patients.length * 8); settlements += 1) {
-    const resident = random.pick(patients);
-    const quarter = random.integer(0, quarters - 1);
-    if (taken.has(`${resident.personId} ${quarter}`)) continue;
-    taken.add(`${resident.personId} ${quarter}`);
+  if (patients.length === 0 || !random.chance(1 / 2)) return;
+  const count = random.round(quotas.expected('medical', home.homeClass) * 2);
+  const first = random.integer(0, quarters - 1);
+  for (let index = 0; index < Math.min(count, patients.length * quarters); index += 1) {
+    const resident = itemAt(patients, index);
+    const quarter = (first + Math.floor(index / patients.length) * 5) % quarters;
     writeOrdinaryEpisode(world, home, { resident, quarter });
   }
 }
@@ -72,7 +71,13 @@ function writeOrdinaryEpisode(
   const kind = random.chance(0.12) ? 'YB-OUT' : random.chance(0.09) ? 'YB-MAJOR' : 'YB-INP';
   if (kind === 'YB-OUT') {
     const amountFen = random.amountAround(meanYuan.outpatient);
-    settle(world, home, { resident, programme: kind, episode: treatmentOf(episode), decidedOn, amountFen });
+    settle(world, home, {
+      resident,
+      programme: kind,
+      episode: treatmentOf(episode),
+      decidedOn,
+      amountFen,
+    });
   } else {
     const mean = kind === 'YB-MAJOR' ? meanYuan.major : inpatientMean(home, resident);
     const amountFen = random.amountAround(mean);
@@ -81,7 +86,9 @@ function writeOrdinaryEpisode(
 }
 
 function inpatientMean(home: Home, resident: Resident): number {
-  const isKey = home.spells.some((spell) => spell.resident === resident && spell.benefit !== 'DIBAO');
+  const isKey = home.spells.some(
+    (spell) => spell.resident === resident && spell.benefit !== 'DIBAO',
+  );
   return isKey ? meanYuan.key : meanYuan.other;
 }
 
@@ -129,7 +136,9 @@ export function settle({ books }: World, home: Home, settlement: Settlement): Wr
 }
 
 function classOf(home: Home, resident: Resident): string {
-  const benefits = home.spells.filter((spell) => spell.resident === resident).map(({ benefit }) => benefit);
+  const benefits = home.spells
+    .filter((spell) => spell.resident === resident)
+    .map(({ benefit }) => benefit);
   if (benefits.includes('TEKUN')) return '特困';
   if (benefits.includes('CHILD')) return '孤儿';
   return benefits.includes('DIBAO') ? '低保' : '低收入';

@@ -14,7 +14,13 @@ import { codeAsOf } from '../geography.ts';
 import type { Home, Resident, Spell, World } from '../home.ts';
 import { payMonthly } from '../monthly.ts';
 import { destituteStandard } from '../standards.ts';
-import { firstDayOrNull, monthAfterDeath, someStart, statusAt, writeAllowance } from './subsistence-allowance.ts';
+import {
+  firstDayOrNull,
+  monthAfterDeath,
+  someStart,
+  statusAt,
+  writeAllowance,
+} from './subsistence-allowance.ts';
 
 /** A monthly benefit of one person. */
 export interface PersonalTerms {
@@ -75,7 +81,15 @@ export function writeDestitute(
   const amountIn = terms.amountIn ?? destituteAmountIn(home);
   const { awardId, paidIn } = writePersonal(world, home, { ...terms, programme, amountIn });
   const { resident, from, until } = terms;
-  const spell: Spell = { resident, benefit: 'TEKUN', programme, awardId, from, until, shareIn: paidIn };
+  const spell: Spell = {
+    resident,
+    benefit: 'TEKUN',
+    programme,
+    awardId,
+    from,
+    until,
+    shareIn: paidIn,
+  };
   home.spells.push(spell);
   return spell;
 }

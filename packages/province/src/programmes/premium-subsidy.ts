@@ -29,16 +29,20 @@ export function contributionOf(year: number): Fen {
 /** Insures everybody in the home who lives on aid, with the subsidy that the law gives them. */
 export function writePremiums(world: World, home: Home, except?: Resident): void {
   for (const resident of home.members) {
-    if (resident !== except) writePremiumsOf(world, home, resident);
+    if (resident !== except) writePremiumsOf(world, home, { resident });
   }
+}
+
+export interface InsuredTerms {
+  readonly resident: Resident;
+  readonly insuranceYears?: readonly number[];
 }
 
 /** Insures one person for the three years of the books, or for some of them. */
 export function writePremiumsOf(
   world: World,
   home: Home,
-  resident: Resident,
-  insuranceYears: readonly number[] = years,
+  { resident, insuranceYears = years }: InsuredTerms,
 ): void {
   const isAssisted = home.isPoor || home.spells.some((spell) => spell.resident === resident);
   if (!isAssisted && home.spells.length === 0) return;
@@ -127,10 +131,4 @@ export function writeSubsidy(
 
 function firstDay(year: number): LocalDate {
   return parseDate(`${year}-01-01`);
-}
-
-/** Makes an ordinary rural home a registered poor one: its members' premiums are subsidised as well. */
-export function isPoorHomeDue({ quotas }: World, home: Home): boolean {
-  const subsidies = home.members.length * years.length;
-  return quotas.isDue('premium', home.homeClass, subsidies);
 }

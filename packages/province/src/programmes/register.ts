@@ -4,6 +4,7 @@ import { codeAsOf } from '../geography.ts';
 import { type Home, type Resident, type World, headOf } from '../home.ts';
 
 const registeredOn = parseDate('2010-01-01');
+const poorSince = parseDate('2014-06-01');
 
 /** Civil affairs' register of a home: its people, who lives in it, deaths and disability certificates. */
 export function writeRegister(world: World, home: Home): void {
@@ -59,4 +60,18 @@ function writeCertificate({ books, random }: World, resident: Resident): void {
     from: addDays(parseDate('2010-01-01'), random.integer(0, 2000)),
     until: null,
   });
+}
+
+/** Registered as poor (建档立卡) since 2014, to the end of 2020. */
+export function writeRecognition({ books }: World, home: Home): void {
+  for (const { personId, bornOn } of home.members) {
+    const from = bornOn > poorSince ? bornOn : poorSince;
+    books.count('registeredPoor');
+    books.fact('CIVIL_AFFAIRS', 'recognition', {
+      personId,
+      kind: 'REGISTERED_POOR',
+      from,
+      until: null,
+    });
+  }
 }

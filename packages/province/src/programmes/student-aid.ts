@@ -43,28 +43,37 @@ function ageInSeptember(bornOn: LocalDate, schoolYear: number): number {
   return schoolYear - year - (hadBirthday ? 0 : 1);
 }
 
-/** The aid that a stage gives per semester, and null where there is none yet. Amounts are partly from memory. */
-export function aidOf(
-  schooling: Schooling,
-  semester: Semester,
-): { readonly programme: ProgrammeCodeOf<'EDUCATION'>; readonly amountFen: Fen } | null {
-  const isNonBoardingAided = semester.schoolYear >= 2019;
-  switch (schooling.stage) {
-    case 'PRESCHOOL':
-      return { programme: 'JY-PRE', amountFen: yuan(500) };
-    case 'PRIMARY':
-      if (schooling.isBoarding) return { programme: 'JY-CE-B', amountFen: yuan(500) };
-      return isNonBoardingAided ? { programme: 'JY-CE-N', amountFen: yuan(250) } : null;
-    case 'JUNIOR_SECONDARY':
-      if (schooling.isBoarding) return { programme: 'JY-CE-B', amountFen: yuan(625) };
-      return isNonBoardingAided ? { programme: 'JY-CE-N', amountFen: yuan(312.5) } : null;
-    case 'SENIOR_SECONDARY':
-      return { programme: 'JY-SS-G', amountFen: yuan(1000) };
-    case 'VOCATIONAL':
-      return { programme: 'JY-VE-G', amountFen: yuan(1000) };
-    case 'HIGHER':
-      return { programme: 'JY-HE-G', amountFen: yuan(1650) };
-  }
+interface Aid {
+  readonly programme: ProgrammeCodeOf<'EDUCATION'>;
+  readonly amountFen: Fen;
+}
+
+/** What each stage gives per semester; amounts of the first three are from memory. */
+const stageAid: Readonly<Record<Stage, { readonly boarding: Aid; readonly other: Aid }>> = {
+  PRESCHOOL: evenly('JY-PRE', 500),
+  PRIMARY: compulsory(500, 250),
+  JUNIOR_SECONDARY: compulsory(625, 312.5),
+  SENIOR_SECONDARY: evenly('JY-SS-G', 1000),
+  VOCATIONAL: evenly('JY-VE-G', 1000),
+  HIGHER: evenly('JY-HE-G', 1650),
+};
+
+function evenly(programme: ProgrammeCodeOf<'EDUCATION'>, amountYuan: number) {
+  const aid = { programme, amountFen: yuan(amountYuan) };
+  return { boarding: aid, other: aid };
+}
+
+function compulsory(boardingYuan: number, otherYuan: number) {
+  return {
+    boarding: { programme: 'JY-CE-B', amountFen: yuan(boardingYuan) },
+    other: { programme: 'JY-CE-N', amountFen: yuan(otherYuan) },
+  } as const;
+}
+
+/** The aid that a stage gives in a semester; null where there is none, as for day pupils before autumn 2019. */
+export function aidOf(schooling: Schooling, semester: Semester): Aid | null {
+  const aid = stageAid[schooling.stage][schooling.isBoarding ? 'boarding' : 'other'];
+  return aid.programme === 'JY-CE-N' && semester.schoolYear < 2019 ? null : aid;
 }
 
 /** The top tier of the national grant, which students of assisted homes hold: 4,500 yuan a year. */
@@ -84,6 +93,47 @@ export function writeStudentAid(world: World, home: Home, except?: Resident): vo
   for (const resident of survivorsOf(home)) {
     if (resident !== except) writeStudent(world, home, { resident });
   }
+}
+
+/** In ordinary homes a student in difficulty is recognised as such; one in twelve grown students has a scholarship. */
+export function writeOrdinaryStudents(world: World, home: Home): void {
+  if (home.spells.length > 0 || home.isPoor) {
+    writeStudentAid(world, home);
+    return;
+  }
+  const pupil = oldestPupilOf(home);
+  if (pupil === undefined || !world.random.chance(recognised[pupil.stage])) return;
+  const { resident } = pupil;
+  const grants = semesters.filter((semester) => isAided(resident, semester)).length;
+  // Not every home has a pupil, so those that have one are asked more often.
+  const expected = world.quotas.expected('studentAid', home.homeClass) / Math.max(1, grants);
+  if (!world.random.chance(expected * pupilHomes)) return;
+  writeStudent(world, home, { resident });
+}
+
+/** How many of the pupils of a stage are recognised as being in difficulty, relative to university students. */
+const recognised: Readonly<Record<Stage, number>> = {
+  PRESCHOOL: 0.15,
+  PRIMARY: 0.15,
+  JUNIOR_SECONDARY: 0.25,
+  SENIOR_SECONDARY: 0.6,
+  VOCATIONAL: 0.6,
+  HIGHER: 0.85,
+};
+
+/** Ordinary homes for each that has such a pupil, roughly. */
+const pupilHomes = 3;
+
+function oldestPupilOf(home: Home) {
+  return survivorsOf(home)
+    .flatMap((resident) => ({ resident, stage: schoolingIn(resident, 2018)?.stage ?? null }))
+    .flatMap(({ resident, stage }) => (stage === null ? [] : { resident, stage }))
+    .toSorted((one, other) => one.resident.bornOn - other.resident.bornOn)[0];
+}
+
+function isAided(resident: Resident, semester: Semester): boolean {
+  const schooling = schoolingIn(resident, semester.schoolYear);
+  return schooling !== null && aidOf(schooling, semester) !== null;
 }
 
 /** Enters one person in the student register, with aid for every semester. Returns the awards by semester. */

@@ -59,7 +59,9 @@ export function writeAllowance(world: World, home: Home, terms: AllowanceTerms):
     amountIn: (month) => countIn(month) * topUpIn(yearOf(month), topUpFen, home.kind),
     ...(terms.isPlain === true || !isLateWithRises(home.county)
       ? {}
-      : { amountBeforeRise: (month: Month) => countIn(month) * topUpIn(2018, topUpFen, home.kind) }),
+      : {
+          amountBeforeRise: (month: Month) => countIn(month) * topUpIn(2018, topUpFen, home.kind),
+        }),
   });
   const spells = terms.members
     .filter((member) => member.isCounted ?? true)
@@ -129,7 +131,8 @@ export function writeOrdinaryAllowance(world: World, home: Home): void {
     }));
   writeAllowance(world, home, { members, from, until: null });
   for (const { resident } of members) {
-    if (resident.age === 'ELDER' && world.random.chance(0.5)) writeSupplement(world, home, { resident, from });
+    if (resident.age === 'ELDER' && world.random.chance(0.5))
+      writeSupplement(world, home, { resident, from });
   }
 }
 

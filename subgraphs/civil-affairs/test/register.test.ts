@@ -1,0 +1,110 @@
+import { parseDate } from '@hub/assistance';
+import { entitiesOf, freshDatabase } from '@hub/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { civilAffairs } from '../src/civil-affairs.ts';
+import * as tables from '../src/tables.ts';
+
+const { database, drop } = await freshDatabase(civilAffairs.migrations);
+afterAll(drop);
+
+const marriedOn = parseDate('2018-05-01');
+
+/** Grandmother and mother live together; the daughter lived there until she married. */
+beforeAll(async () => {
+  await database.insert(tables.household).values([
+    { id: 'home', county: '430102', kind: 'URBAN' },
+    { id: 'new-home', county: '430121', kind: 'RURAL' },
+  ]);
+  const member = { householdId: 'home', isHead: false, from: parseDate('2010-01-01'), until: null };
+  await database.insert(tables.householdMember).values([
+    { ...member, personId: 'grandmother' },
+    { ...member, personId: 'mother', isHead: true },
+    { ...member, personId: 'daughter', until: marriedOn },
+    { ...member, personId: 'daughter', householdId: 'new-home', from: marriedOn },
+    { ...member, personId: 'husband', householdId: 'new-home', isHead: true },
+  ]);
+  await database.insert(tables.person).values({
+    personId: 'mother',
+    bornOn: parseDate('1970-03-07'),
+    hukou: 'URBAN',
+  });
+  await database.insert(tables.identity).values({
+    personId: 'mother',
+    residentNumber: '11010519491231002X',
+    name: '李秀英',
+    sex: 'FEMALE',
+    county: '430102',
+  });
+});
+
+const ask = async (ids: readonly string[], fields: string) =>
+  entitiesOf(civilAffairs, database, { typename: 'Person', ids, fields });
+
+describe('Person in the register', () => {
+  it('is named, with the resident number masked', async () => {
+    expect(await ask(['mother'], 'name residentNumber bornOn')).toEqual([
+      { name: '李秀英', residentNumber: '110105********002X', bornOn: '1970-03-07' },
+    ]);
+  });
+
+  it('has no name where the register does not know it, and the others still have theirs', async () => {
+    expect(await ask(['stranger', 'mother'], 'name household { id }')).toEqual([
+      { name: null, household: null },
+      { name: '李秀英', household: { id: 'home' } },
+    ]);
+  });
+});
+
+describe('Person.household', () => {
+  it('is where the person lives today, its head first', async () => {
+    const fields = 'household { id county members { id } }';
+
+    expect(await ask(['grandmother', 'daughter'], fields)).toEqual([
+      {
+        household: {
+          id: 'home',
+          county: '430102',
+          members: [{ id: 'mother' }, { id: 'grandmother' }],
+        },
+      },
+      {
+        household: {
+          id: 'new-home',
+          county: '430121',
+          members: [{ id: 'husband' }, { id: 'daughter' }],
+        },
+      },
+    ]);
+  });
+
+  it('is answered by key as well', async () => {
+    const households = await entitiesOf(civilAffairs, database, {
+      typename: 'Household',
+      ids: ['home', 'nowhere'],
+      fields: 'id county members { id }',
+    });
+
+    expect(households).toEqual([
+      { id: 'home', county: '430102', members: [{ id: 'mother' }, { id: 'grandmother' }] },
+      { id: 'nowhere', county: null, members: [] },
+    ]);
+  });
+});
+
+describe('Person.coMembers', () => {
+  it('are all who live or lived in one household with the person, and not the person', async () => {
+    const [mother, daughter, stranger] = await ask(
+      ['mother', 'daughter', 'stranger'],
+      'coMembers { id }',
+    );
+
+    expect(idsOf(mother)).toEqual(['daughter', 'grandmother']);
+    expect(idsOf(daughter)).toEqual(['grandmother', 'husband', 'mother']);
+    expect(idsOf(stranger)).toEqual([]);
+  });
+});
+
+function idsOf(person: unknown): readonly string[] {
+  const { coMembers } = person as { readonly coMembers: readonly { readonly id: string }[] };
+  return coMembers.map(({ id }) => id).toSorted();
+}

@@ -1,0 +1,93 @@
+import type { DepartmentCode } from '@hub/assistance';
+import { departmentRows } from '@hub/assistance/rows';
+import { departmentSubgraphs } from '@hub/cli/src/subgraphs.ts';
+import { openDatabase } from '@hub/subgraph';
+import { getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+
+/** A statement of a subgraph, with the columns of its answer by their names in the exchange format. */
+export interface Statement {
+  readonly text: string;
+  readonly columns: readonly string[];
+}
+
+/** Every statement that a department's subgraph runs for the main operation. */
+export interface DepartmentStatements {
+  readonly department: DepartmentCode;
+  readonly databaseUrl: string;
+  /** By the names of the tables in the exchange format. All take one parameter, the keys of people. */
+  readonly tables: Readonly<Record<string, Statement>>;
+  /** Takes no parameter. */
+  readonly delivery: string;
+  /** Civil affairs alone; takes the keys of people. */
+  readonly identity: string | null;
+}
+
+type Subgraph = (typeof departmentSubgraphs)[number];
+
+/**
+ * Listens to what the subgraphs send to their databases, so that the floor runs the very same texts.
+ *
+ * Written down by hand they would drift apart with the first change, and nobody would notice.
+ */
+export async function subgraphStatements(
+  databaseUrls: Readonly<Record<string, string>>,
+): Promise<readonly DepartmentStatements[]> {
+  return Promise.all(
+    departmentSubgraphs.map(async (subgraph) =>
+      statementsOf(subgraph, databaseUrls[subgraph.name] ?? ''),
+    ),
+  );
+}
+
+async function statementsOf(
+  subgraph: Subgraph,
+  databaseUrl: string,
+): Promise<DepartmentStatements> {
+  const texts = await textsByTable(subgraph, databaseUrl);
+  const tables = subgraph.tables as unknown as Readonly<Record<string, PgTable>>;
+  const textOf = (name: string): string => {
+    const table = tables[name];
+    const text = table === undefined ? undefined : texts.get(getTableName(table));
+    if (text === undefined) throw new Error(`${subgraph.name} sent no statement for ${name}`);
+    return text;
+  };
+  const layouts = Object.entries<{ readonly columns: readonly string[] }>(
+    departmentRows[subgraph.department],
+  );
+  return {
+    department: subgraph.department,
+    databaseUrl,
+    tables: Object.fromEntries(
+      layouts.map(([name, { columns }]) => [name, { text: textOf(name), columns }]),
+    ),
+    delivery: textOf('delivery'),
+    identity: texts.has('identity') ? textOf('identity') : null,
+  };
+}
+
+/** Asks for a person whom nobody knows: the texts do not depend on the answer. */
+async function textsByTable(
+  subgraph: Subgraph,
+  databaseUrl: string,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  const { database, close } = openDatabase(databaseUrl, {
+    connections: 1,
+    onStatement: (text) => {
+      const table = /^select .*? from "(\w+)"/.exec(text)?.[1];
+      if (table !== undefined) texts.set(table, text);
+    },
+  });
+  const loaders = subgraph.loaders(database)();
+  try {
+    await Promise.all([
+      loaders.source(),
+      loaders.rowsOf.load('nobody'),
+      'identityOf' in loaders ? loaders.identityOf.load('nobody') : undefined,
+    ]);
+  } finally {
+    await close();
+  }
+  return texts;
+}

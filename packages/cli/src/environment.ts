@@ -65,3 +65,8 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 function invalid(detail: string): AssistanceError {
   return new AssistanceError('SETTING_INVALID', { detail });
 }
+
+/** The environment of a process that is started from here: our own with some settings replaced. */
+export function inheritedEnvironment(replaced: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...process.env, ...replaced };
+}

@@ -38,6 +38,7 @@ export interface WrittenAward {
   readonly department: DepartmentCode;
 }
 
+/** A payment as a generator writes it, in fen. */
 export interface PaymentDraft {
   readonly amountFen: Fen;
   readonly paidOn: LocalDate;

@@ -79,6 +79,7 @@ export const volumes = {
   'deaths / year': 505042,
 } as const;
 
+/** Name of a quantity of the province. */
 export type Volume = keyof typeof volumes;
 
 /** A volume at 1:scale, not rounded. */

@@ -18,6 +18,7 @@ export const homeClasses = [
   'URBAN',
   'RURAL',
 ] as const;
+/** Class of a household. */
 export type HomeClass = (typeof homeClasses)[number];
 
 /** How old someone is, and what follows from it. Stages are those of the school year 2018/19. */

@@ -24,7 +24,8 @@ export class ResidentNumbers {
   issue(county: string, bornOn: LocalDate, sex: Sex): string {
     const prefix = codeAsOf(county, bornOn);
     const count = this.#next(`${prefix}${sex}`, bornOn - firstDay);
-    const sequence = ((count * 187 + bornOn * 61) % sequencesPerDay) * 2 + (sex === 'MALE' ? 1 : 0);
+    const sequence =
+      ((count * 187 + (bornOn - firstDay) * 61) % sequencesPerDay) * 2 + (sex === 'MALE' ? 1 : 0);
     const birthday = formatDate(bornOn).replaceAll('-', '');
     const seventeen = `${prefix}${birthday}${String(sequence).padStart(3, '0')}`;
     return seventeen + checkCharacterOf(seventeen);
@@ -62,6 +63,7 @@ const givenNames: Readonly<Record<Sex, readonly string[]>> = {
   MALE: names?.first_name?.male ?? names?.first_name?.generic ?? [],
 };
 
+/** A common Chinese name; nobody in particular. */
 export function nameOf(random: Random, sex: Sex): string {
   return random.pick(surnames) + random.pick(givenNames[sex]);
 }

@@ -34,6 +34,7 @@ export interface RegisteredHousehold {
 
 /** What a rule has to say of a planted case on {@link provinceDate}. */
 export const expectations = ['FINDING', 'SILENT', 'CANNOT_TELL'] as const;
+/** One of the three. */
 export type Expectation = (typeof expectations)[number];
 
 /** What the generator planted: an error, or a lawful case that looks like one. Never the opinion of a rule. */

@@ -119,6 +119,7 @@ const specs = {
   },
 } as const satisfies Record<string, QuotaSpec>;
 
+/** A volume by its name. */
 export type QuotaName = keyof typeof specs;
 
 /** How many of each home there are. */

@@ -2,6 +2,7 @@ import { type County, type Fen, counties, yuan } from '@hub/assistance';
 import { calibration } from './calibration.ts';
 import { isDistrict, recipientDensityOf, residentWeightOf } from './geography.ts';
 
+/** Which of the two schemes people belong to. */
 export type Residence = 'URBAN' | 'RURAL';
 
 /** How much of a provincial average a county's standard is, before the average is brought to its figure. */

@@ -26,25 +26,31 @@ export interface DatabaseFailure {
  * repeat a value too: nothing but codes and names is taken from either.
  */
 export function databaseFailureIn(failure: unknown): DatabaseFailure | null {
-  let wrapped = false;
+  let isWrapped = false;
   for (let error = failure; error instanceof Error; error = error.cause) {
-    const {
-      code,
-      table_name: table,
-      constraint_name: constraint,
-    } = error as unknown as Record<string, unknown>;
-    if (
-      typeof code === 'string' &&
-      (wrapped || error.name === 'PostgresError' || unavailable.has(code))
-    ) {
-      return {
-        code,
-        table: typeof table === 'string' ? table : null,
-        constraint: typeof constraint === 'string' ? constraint : null,
-        isUnavailable: unavailable.has(code) || code.startsWith('08') || code.startsWith('57P'),
-      };
-    }
-    wrapped ||= error.name === 'DrizzleQueryError' || error.message.startsWith('Failed query');
+    const found = failureSaidBy(error, isWrapped);
+    if (found !== null) return found;
+    isWrapped ||= error.name === 'DrizzleQueryError' || error.message.startsWith('Failed query');
   }
-  return wrapped ? { code: 'UNKNOWN', table: null, constraint: null, isUnavailable: false } : null;
+  return isWrapped
+    ? { code: 'UNKNOWN', table: null, constraint: null, isUnavailable: false }
+    : null;
+}
+
+/** What an error of the driver or the socket says; inside drizzle's own error, any code is theirs. */
+function failureSaidBy(error: Error, isWrapped: boolean): DatabaseFailure | null {
+  const said = error as unknown as Readonly<Record<string, unknown>>;
+  const code = textOf(said['code']);
+  if (code === null) return null;
+  if (!isWrapped && error.name !== 'PostgresError' && !unavailable.has(code)) return null;
+  return {
+    code,
+    table: textOf(said['table_name']),
+    constraint: textOf(said['constraint_name']),
+    isUnavailable: unavailable.has(code) || code.startsWith('08') || code.startsWith('57P'),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

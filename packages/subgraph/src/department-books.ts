@@ -14,10 +14,23 @@ export type BookTables<D extends DepartmentCode> = {
   };
 };
 
-/** Reads a department's rows of many people at once; the answer has each person's apart, in the order asked. */
+/** Reads a department's rows of many people at once; the answer gives those of each person. */
 export type Books<D extends DepartmentCode> = (
   personIds: readonly string[],
-) => Promise<readonly RowsOf<D>[]>;
+) => Promise<(personId: string) => RowsOf<D>>;
+
+/** Which people's rows are read: a condition on a column with a person's key, given the placeholder `ids`. */
+export interface WhoseRows {
+  /** Sets the statements apart from those of others. */
+  readonly name: string;
+  readonly concerns: (personId: PgColumn) => SQL;
+}
+
+/** The rows of the people asked about and of nobody else. */
+const theirOwn: WhoseRows = {
+  name: 'own',
+  concerns: (personId) => sql`${personId} = any(${sql.placeholder('ids')})`,
+};
 
 type AnyTables = Readonly<Record<string, PgTable & Readonly<Record<string, PgColumn>>>>;
 type AnyRow = Readonly<Record<string, unknown>>;
@@ -26,12 +39,13 @@ type RowsByTable = Readonly<Record<string, readonly AnyRow[]>>;
 /**
  * Opens the books of a department: one prepared statement per table, whatever the number of people.
  *
- * Awards, their members and their payments are reached through membership; everything else by the person.
+ * Awards, their members and their payments are reached through membership, and so are the members of a household;
+ * everything else by the person.
  */
 export function departmentBooks<D extends DepartmentCode>(
   database: Database,
-  department: D,
-  tables: BookTables<D>,
+  { department, tables }: { readonly department: D; readonly tables: BookTables<D> },
+  whose: WhoseRows = theirOwn,
 ): Books<D> {
   const all = tables as unknown as AnyTables;
   const layouts = Object.entries<{ readonly columns: readonly string[] }>(
@@ -41,14 +55,14 @@ export function departmentBooks<D extends DepartmentCode>(
     const statement = database
       .select(Object.fromEntries(columns.map((column) => [column, columnOf(all, name, column)])))
       .from(all[name] as PgTable)
-      .where(concerns(name, all))
+      .where(isAsked(name, all, whose))
       .orderBy(...(orders[name] ?? []).map((column) => asc(columnOf(all, name, column))))
-      .prepare(`${name}_of_people`);
+      .prepare(`${whose.name}_${name}`);
     return async (ids: readonly string[]) => [name, await statement.execute({ ids })] as const;
   });
   return async (personIds) => {
     const read = await Promise.all(statements.map((rowsOf) => rowsOf(personIds)));
-    return splitByPerson(personIds, Object.fromEntries(read)) as unknown as readonly RowsOf<D>[];
+    return splitByPerson(Object.fromEntries(read)) as (personId: string) => RowsOf<D>;
   };
 }
 
@@ -71,13 +85,12 @@ const grouped: Readonly<Record<string, Grouped>> = {
   },
 };
 
-/** Whether a row concerns one of the people asked about. */
-function concerns(name: string, tables: AnyTables): SQL {
-  const isAsked = (column: PgColumn) => sql`${column} = any(${sql.placeholder('ids')})`;
+/** Whether a row of a table is one that is asked for. */
+function isAsked(name: string, tables: AnyTables, { concerns }: WhoseRows): SQL {
   const group = grouped[name];
-  if (group === undefined) return isAsked(columnOf(tables, name, 'personId'));
+  if (group === undefined) return concerns(columnOf(tables, name, 'personId'));
   const { key, membership, membershipKey } = group;
-  const theirs = sql`(select ${columnOf(tables, membership, membershipKey)} from ${tables[membership]} where ${isAsked(columnOf(tables, membership, 'personId'))})`;
+  const theirs = sql`(select ${columnOf(tables, membership, membershipKey)} from ${tables[membership]} where ${concerns(columnOf(tables, membership, 'personId'))})`;
   return inArray(columnOf(tables, name, key), theirs);
 }
 
@@ -95,18 +108,24 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   householdMember: ['from', 'personId'],
 };
 
-function splitByPerson(personIds: readonly string[], tables: RowsByTable): readonly RowsByTable[] {
+/** Sorts rows by the people they concern. A person of whom nothing is known has every table, each empty. */
+function splitByPerson(tables: RowsByTable): (personId: string) => RowsByTable {
   const names = Object.keys(tables);
-  const books = new Map(
-    personIds.map((id) => [id, Object.fromEntries(names.map((name) => [name, [] as AnyRow[]]))]),
-  );
+  const books = new Map<string, Record<string, AnyRow[]>>();
+  const bookOf = (personId: string) => {
+    const known = books.get(personId);
+    if (known !== undefined) return known;
+    const book = Object.fromEntries(names.map((name) => [name, [] as AnyRow[]]));
+    books.set(personId, book);
+    return book;
+  };
   for (const name of names) {
     const peopleOf = peopleOfRows(name, tables);
     for (const row of tables[name] ?? []) {
-      for (const personId of peopleOf(row)) books.get(personId)?.[name]?.push(row);
+      for (const personId of peopleOf(row)) bookOf(personId)[name]?.push(row);
     }
   }
-  return personIds.map((id) => books.get(id) ?? {});
+  return bookOf;
 }
 
 /** Whom each row of a table concerns: the person it names, or everyone in its group. */

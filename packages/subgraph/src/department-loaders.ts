@@ -5,6 +5,7 @@ import { type ByKey, byKey } from './batch.ts';
 import type { Database } from './database.ts';
 import { type BookTables, departmentBooks } from './department-books.ts';
 import type { deliveryTable } from './tables/department-tables.ts';
+import type { Question } from './subgraph.ts';
 import type { SourceState } from './graph/source-state.ts';
 
 /** What every department loads: the rows of a person, and how complete its books are. */
@@ -18,9 +19,9 @@ export function departmentLoaders<D extends DepartmentCode>(
   department: D,
   tables: BookTables<D>,
   delivery: ReturnType<typeof deliveryTable>,
-): (database: Database) => () => DepartmentLoaders<D> {
+): (database: Database) => (question: Question) => DepartmentLoaders<D> {
   return (database) => {
-    const books = departmentBooks(database, department, tables);
+    const books = departmentBooks(database, { department, tables });
     const lastDelivery = database
       .select()
       .from(delivery)
@@ -30,7 +31,10 @@ export function departmentLoaders<D extends DepartmentCode>(
     return () => {
       let source: Promise<SourceState> | undefined;
       return {
-        rowsOf: byKey(books),
+        rowsOf: byKey(async (ids) => {
+          const rowsOf = await books(ids);
+          return ids.map(rowsOf);
+        }),
         source: () => (source ??= lastDelivery.execute().then(([row]) => stateOf(department, row))),
       };
     };

@@ -22,7 +22,7 @@ const settings = z.object({
 /** Reads and checks the environment; a missing or unreadable setting is named. */
 export function readEnvironment(
   subgraph: Department['subgraph'],
-  environment: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv = process.env,
 ): SubgraphEnvironment {
   const variable = databaseVariable(subgraph);
   const parsed = settings.safeParse({ ...environment, databaseUrl: environment[variable] });

@@ -14,7 +14,7 @@ import type { Subgraph } from './subgraph.ts';
 export async function serve(subgraph: Subgraph): Promise<void> {
   const log = createLog(subgraph.name);
   try {
-    const { databaseUrl, host, port } = readEnvironment(subgraph.name, process.env);
+    const { databaseUrl, host, port } = readEnvironment(subgraph.name);
     const { database, sql, close } = openDatabase(databaseUrl);
     const isReady = async () => {
       const rows = await sql`select 1`.catch(() => []);

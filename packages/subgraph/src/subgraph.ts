@@ -3,6 +3,12 @@ import type { BuildSchemaOptions } from 'type-graphql';
 import type { Database } from './database.ts';
 import type { BookTables } from './department-books.ts';
 
+/** What a request is going to ask, so that loaders can read at once what would otherwise be read in turn. */
+export interface Question {
+  /** Whether a field of this name stands anywhere in it. */
+  readonly asksFor: (field: string) => boolean;
+}
+
 /** What a resolver may use: the caches of this one request. */
 export interface SubgraphContext<Loaders> {
   readonly loaders: Loaders;
@@ -26,7 +32,7 @@ export interface Subgraph<Loaders = unknown> {
   readonly types: readonly Function[];
   readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
   /** Prepares its statements on a database; the result makes the loaders of each request, for a loader is also a cache. */
-  readonly loaders: (database: Database) => () => Loaders;
+  readonly loaders: (database: Database) => (question: Question) => Loaders;
   /** Folder of its generated migrations; null while it stores nothing. */
   readonly migrations: string | null;
 }

@@ -1,5 +1,14 @@
-import { type ByKey, type DepartmentLoaders, byKey, departmentLoaders } from '@hub/subgraph';
-import type { Database } from '@hub/subgraph';
+import {
+  type Books,
+  type ByKey,
+  type Database,
+  type DepartmentLoaders,
+  type Question,
+  type WhoseRows,
+  byKey,
+  departmentBooks,
+  departmentLoaders,
+} from '@hub/subgraph';
 import { sql } from 'drizzle-orm';
 import * as tables from './tables.ts';
 
@@ -16,9 +25,28 @@ export interface CivilAffairsLoaders extends DepartmentLoaders<'CIVIL_AFFAIRS'> 
   readonly membersOf: ByKey<readonly HouseholdMember[]>;
 }
 
+/** The rows of the people asked about and of everyone who lives or lived with them, in the same statements. */
+const theirHouseholds: WhoseRows = {
+  name: 'households',
+  concerns: (personId) => {
+    const { householdMember } = tables;
+    const theirs = sql`select household_id from ${householdMember} where person_id = any(${sql.placeholder('ids')})`;
+    return sql`${personId} in (
+      select unnest(${sql.placeholder('ids')}::text[])
+      union select person_id from ${householdMember} where household_id in (${theirs}))`;
+  },
+};
+
 /** Prepares the statements of civil affairs, one per table and way it is reached. */
-export function civilAffairsLoaders(database: Database): () => CivilAffairsLoaders {
+export function civilAffairsLoaders(
+  database: Database,
+): (question: Question) => CivilAffairsLoaders {
   const newDepartmentLoaders = departmentLoadersOf(database);
+  const householdBooks = departmentBooks(
+    database,
+    { department: 'CIVIL_AFFAIRS', tables },
+    theirHouseholds,
+  );
   const identities = database
     .select()
     .from(tables.identity)
@@ -34,8 +62,9 @@ export function civilAffairsLoaders(database: Database): () => CivilAffairsLoade
     .from(tables.householdMember)
     .where(sql`${tables.householdMember.householdId} = any(${sql.placeholder('ids')})`)
     .prepare('household_members');
-  return () => ({
-    ...newDepartmentLoaders(),
+  return (question) => ({
+    ...newDepartmentLoaders(question),
+    ...(question.asksFor('coMembers') && { rowsOf: rowsWithCoMembers(householdBooks) }),
     identityOf: byKey(async (ids) => {
       const rows = new Map((await identities.execute({ ids })).map((row) => [row.personId, row]));
       return ids.map((id) => rows.get(id) ?? null);
@@ -49,4 +78,17 @@ export function civilAffairsLoaders(database: Database): () => CivilAffairsLoade
       return ids.map((id) => rows.filter((row) => row.householdId === id));
     }),
   });
+}
+
+/** Loads co-members together with the people they live with, so that asking for them next reads nothing more. */
+function rowsWithCoMembers(books: Books<'CIVIL_AFFAIRS'>): CivilAffairsLoaders['rowsOf'] {
+  const loader = byKey(async (ids) => {
+    const rowsOf = await books(ids);
+    for (const id of ids) {
+      for (const { personId } of rowsOf(id).householdMember)
+        loader.prime(personId, rowsOf(personId));
+    }
+    return ids.map(rowsOf);
+  });
+  return loader;
 }

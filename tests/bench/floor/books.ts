@@ -91,7 +91,7 @@ function readDay(text: string): number {
 }
 
 async function readCompleteThrough(sql: postgres.Sql, text: string): Promise<LocalDate> {
-  const [row] = await sql.unsafe(text, [], { prepare: true });
+  const [row] = await sql.unsafe(text, [1], { prepare: true });
   return row?.['complete_through'] as LocalDate;
 }
 

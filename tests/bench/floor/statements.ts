@@ -1,6 +1,6 @@
 import type { DepartmentCode } from '@hub/assistance';
 import { departmentRows } from '@hub/assistance/rows';
-import { departmentSubgraphs } from '@hub/cli/src/subgraphs.ts';
+import { departmentSubgraphs } from '@hub/cli/subgraphs';
 import { openDatabase } from '@hub/subgraph';
 import { getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
@@ -17,7 +17,7 @@ export interface DepartmentStatements {
   readonly databaseUrl: string;
   /** By the names of the tables in the exchange format. All take one parameter, the keys of people. */
   readonly tables: Readonly<Record<string, Statement>>;
-  /** Takes no parameter. */
+  /** Takes how many deliveries, which is one. */
   readonly delivery: string;
   /** Civil affairs alone; takes the keys of people. */
   readonly identity: string | null;

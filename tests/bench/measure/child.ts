@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { inRepository } from '@hub/cli/src/repository.ts';
+import { inRepository } from '@hub/cli/repository';
 
 /** A Node process that runs a file of this repository and talks to us in messages. */
 export interface Child {

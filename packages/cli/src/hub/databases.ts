@@ -62,7 +62,11 @@ async function migrateAll(addresses: ReadonlyMap<string, DatabaseAddresses>): Pr
       const address = addresses.get(name);
       if (address === undefined) throw new Error(`${name} has no database`);
       const { database, close } = openDatabase(address.ownerUrl, { connections: 1 });
-      await migrateDatabase(database, migrations).finally(close);
+      try {
+        await migrateDatabase(database, migrations);
+      } finally {
+        await close();
+      }
     }),
   );
 }

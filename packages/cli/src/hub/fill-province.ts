@@ -37,8 +37,12 @@ export async function isFilled({ addresses }: HubDatabases): Promise<boolean> {
   const counts = await Promise.all(
     departmentSubgraphs.map(async ({ name }) => {
       const { sql, close } = openDatabase(ownerUrlOf(addresses, name), { connections: 1 });
-      const rows = await sql`select from delivery limit 1`.finally(close);
-      return rows.length;
+      try {
+        const rows = await sql`select from delivery limit 1`;
+        return rows.length;
+      } finally {
+        await close();
+      }
     }),
   );
   return counts.every((count) => count > 0);

@@ -12,6 +12,7 @@ import {
 } from '@hub/subgraph';
 import getPort from 'get-port';
 import { provinceDate } from '@hub/province';
+import { inheritedEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
 import type { HubDatabases } from './databases.ts';
 import { demoHubKeys } from './demo.ts';
@@ -59,13 +60,12 @@ export async function spawnSubgraphs(
         {
           cwd: inRepository('.'),
           stdio: ['ignore', 'ignore', 'inherit'],
-          env: {
-            ...process.env,
+          env: inheritedEnvironment({
             HUB_SUBGRAPH_PORT: String(port),
             HUB_KEYS: demoHubKeys,
             HUB_TODAY: formatDate(provinceDate),
             [databaseVariable(name)]: addresses.get(name)?.appUrl ?? '',
-          },
+          }),
         },
       );
       return { name, child, url: `http://127.0.0.1:${port}` };

@@ -36,7 +36,8 @@ function plantRepeated(site: PlantSite): Planted {
   const laterSpellId = isOneSpell
     ? spellId
     : writeJoblessSpell(world, subject, { from: addMonths(from, 6), until: addMonths(from, 11) });
-  const amounts = nth % 3 === 0 ? [yuan(1100), yuan(900)] : [yuan(1200)];
+  const laterFen = yuan(900 + (nth % 7) * 50);
+  const amounts = nth % 3 === 0 ? [laterFen, yuan(800)] : [laterFen];
   const later = amounts.map((amountFen, index) =>
     subsidise(site, { spellId: laterSpellId, month: addMonths(from, 7 + 2 * index), amountFen }),
   );

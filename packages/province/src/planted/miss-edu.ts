@@ -37,7 +37,7 @@ function isOf(missed: readonly Semester[]): (semester: Semester) => boolean {
 /** No aid for autumn, for spring, or for the whole school year. */
 function plantMissed(site: PlantSite): Planted {
   const { world, home, subject, nth } = site;
-  const missed = itemAt([judged, judged.slice(0, 1), judged.slice(1)], nth);
+  const missed = itemAt([judged, judged.slice(0, 1), judged.slice(1)], Math.floor(nth / 2));
   writeStudentAid(world, home, subject);
   const awardIds = writeStudent(world, home, { resident: subject, without: isOf(missed) });
   const amountFen = missed.reduce((sum: Fen, semester) => sum + entitlementOf(site, semester), 0);

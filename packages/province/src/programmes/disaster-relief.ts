@@ -45,6 +45,7 @@ export function assessDamage(
   });
 }
 
+/** What a rebuild or repair grant is for and how much, in fen. */
 export interface RebuildTerms {
   readonly programme: 'YJ-REBUILD' | 'YJ-REPAIR';
   readonly dwellingId: string;

@@ -39,6 +39,7 @@ export function writeDwelling(
   });
 }
 
+/** What a renovation grant is for and how much, in fen. */
 export interface RenovationTerms {
   readonly programme: 'ZJ-RENO-D' | 'ZJ-RENO-C' | 'ZJ-RENO-N';
   readonly dwellingId: string;
@@ -124,6 +125,7 @@ export function awardRental(
   });
 }
 
+/** What a rental subsidy is: months, fen per month, and for whom if not for the whole household. */
 export interface RentSubsidyTerms {
   readonly from: Month;
   /** First month not covered; null while open. */

@@ -17,6 +17,7 @@ export interface Episode {
   readonly totalCostFen: Fen;
 }
 
+/** How a bill is settled: under which programme, by whom, with how many fen. */
 export interface Settlement {
   readonly resident: Resident;
   readonly programme: ProgrammeCodeOf<'HEALTHCARE_SECURITY'>;

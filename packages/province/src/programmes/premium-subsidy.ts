@@ -11,6 +11,7 @@ const contributionFen: Readonly<Record<number, Fen>> = {
   2019: yuan(calibration['premium.2019']),
 };
 
+/** The whole contribution, or the fixed part of it. */
 export type Subsidy = 'FULL' | 'FIXED';
 
 /** Full contribution for destitute people and orphans, half of it for the allowance and the registered poor. */
@@ -33,6 +34,7 @@ export function writePremiums(world: World, home: Home, except?: Resident): void
   }
 }
 
+/** Whom to insure, and for which years if not for all. */
 export interface InsuredTerms {
   readonly resident: Resident;
   readonly insuranceYears?: readonly number[];
@@ -81,6 +83,7 @@ function subsidyDue(home: Home, resident: Resident, february: Month): Subsidy | 
   return benefits.length > 0 || home.isPoor ? 'FIXED' : null;
 }
 
+/** How somebody is insured for a year; what they paid themselves is in fen. */
 export interface Enrolment {
   readonly resident: Resident;
   readonly year: number;

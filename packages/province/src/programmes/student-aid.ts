@@ -12,6 +12,7 @@ import { type Semester, dayIn, monthIn, provinceDate, semesters } from '../calen
 import { codeAsOf } from '../geography.ts';
 import { type Home, type Resident, type World, survivorsOf } from '../home.ts';
 
+/** A stage of education, as rows name it. */
 export type Stage = RowsOf<'EDUCATION'>['enrolment'][number]['stage'];
 type Status = RowsOf<'EDUCATION'>['enrolment'][number]['status'];
 
@@ -79,6 +80,7 @@ export function aidOf(schooling: Schooling, semester: Semester): Aid | null {
 /** The top tier of the national grant, which students of assisted homes hold: 4,500 yuan a year. */
 const topTierFen = yuan(2250);
 
+/** How a student stands in the register, and when they go without aid. */
 export interface StudentTerms {
   readonly resident: Resident;
   /** Semesters without aid, where a case wants that. */
@@ -118,7 +120,7 @@ const recognised: Readonly<Record<Stage, number>> = {
   JUNIOR_SECONDARY: 0.25,
   SENIOR_SECONDARY: 0.6,
   VOCATIONAL: 0.6,
-  HIGHER: 0.85,
+  HIGHER: 0.68,
 };
 
 /** Ordinary homes for each that has such a pupil, roughly. */

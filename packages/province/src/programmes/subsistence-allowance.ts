@@ -14,6 +14,7 @@ export interface AllowanceMember {
   readonly until?: Month | null;
 }
 
+/** What an allowance is: who, from when, by whom, how much. */
 export interface AllowanceTerms {
   readonly members: readonly AllowanceMember[];
   readonly from: Month;
@@ -84,6 +85,7 @@ export function statusAt(until: Month | null): 'ACTIVE' | 'ENDED' {
   return until !== null && firstDayOf(until) <= provinceDate ? 'ENDED' : 'ACTIVE';
 }
 
+/** The first day of a month, where there is one. */
 export function firstDayOrNull(month: Month | null) {
   return month === null ? null : firstDayOf(month);
 }

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { type DepartmentCode, departmentCodes } from '@hub/assistance';
+import type { RowsOf } from '@hub/assistance/rows';
+import {
+  type PlantedCase,
+  type RegisteredHousehold,
+  type RegisteredPerson,
+  generateProvince,
+} from '../src/index.ts';
+
+export type MutableRows = {
+  -readonly [D in DepartmentCode]: {
+    -readonly [Table in keyof RowsOf<D>]: RowsOf<D>[Table][number][];
+  };
+};
+
+/** A whole province in memory, as only a test needs it. */
+export interface GatheredProvince {
+  readonly people: readonly RegisteredPerson[];
+  readonly households: readonly RegisteredHousehold[];
+  readonly truth: readonly PlantedCase[];
+  readonly rows: MutableRows;
+  readonly largestPart: number;
+  readonly elapsedMs: number;
+}
+
+export function personKey(residentNumber: string): string {
+  return `p1${createHash('sha256').update(residentNumber).digest('hex').slice(0, 32)}`;
+}
+
+export function gatherProvince(options: { scale: number; seed: number }): GatheredProvince {
+  const startedAt = performance.now();
+  const people: RegisteredPerson[] = [];
+  const households: RegisteredHousehold[] = [];
+  const truth: PlantedCase[] = [];
+  const rows: Record<string, Record<string, unknown[]>> = {};
+  let largestPart = 0;
+  for (const part of generateProvince({ ...options, personKey })) {
+    people.push(...part.people);
+    households.push(...part.households);
+    truth.push(...part.truth);
+    largestPart = Math.max(largestPart, part.households.length);
+    for (const department of departmentCodes) {
+      const tables = (rows[department] ??= {});
+      for (const [table, added] of Object.entries(part.rows[department])) {
+        (tables[table] ??= []).push(...added);
+      }
+    }
+  }
+  const elapsedMs = performance.now() - startedAt;
+  const gathered = rows as unknown as MutableRows;
+  return { people, households, truth, rows: gathered, largestPart, elapsedMs };
+}

@@ -1,0 +1,91 @@
+import { access, readFile } from 'node:fs/promises';
+import { readHubEnvironment } from '@hub/cli/environment';
+import { type HubDatabases, openHubDatabases } from '@hub/cli/databases';
+import { demoProvince } from '@hub/cli/demo';
+import { fillProvince, isFilled, truthFile } from '@hub/cli/fill-province';
+import { departmentSubgraphs, subgraphNames } from '@hub/cli/subgraphs';
+import type { PlantedCase } from '@hub/province';
+import { openDatabase } from '@hub/subgraph';
+import { parentOf } from '../measure/processes.ts';
+
+/** The province that all systems answer from. */
+export interface OpenProvince {
+  readonly databases: HubDatabases;
+  readonly dataDirectory: string;
+  /** Keys of everybody who has any award, in one order. */
+  readonly recipients: readonly string[];
+  /** Keys of the people of planted cases: the answers in which rules have most to say. */
+  readonly planted: readonly string[];
+  /** The PostgreSQL server; null when it does not run on this machine, and its time cannot be read. */
+  readonly postmasterId: number | null;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts PostgreSQL, or takes the one that `DATABASE_URL_*` name, and fills it when it is empty. */
+export async function openProvince(
+  dataDirectory: string,
+  say: (step: string) => void,
+): Promise<OpenProvince> {
+  const environment = readHubEnvironment(subgraphNames, {
+    ...process.env,
+    HUB_DATA_DIR: dataDirectory,
+  });
+  const databases = await openHubDatabases(subgraphNames, environment, say);
+  try {
+    const truthPath = truthFile(dataDirectory);
+    await ensureFilled(databases, truthPath, say);
+    const cases = (await readFile(truthPath, 'utf8')).trimEnd().split('\n');
+    return {
+      databases,
+      dataDirectory,
+      recipients: await recipientsIn(databases),
+      planted: cases.map((line) => (JSON.parse(line) as PlantedCase).personId),
+      postmasterId: await postmasterOf(appUrlOf(databases, departmentSubgraphs[0].name)),
+      stop: databases.stop,
+    };
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
+}
+
+/** Address of a subgraph's database for the subgraph itself. */
+export function appUrlOf({ addresses }: HubDatabases, subgraph: string): string {
+  const address = addresses.get(subgraph);
+  if (address === undefined) throw new Error(`${subgraph} has no database`);
+  return address.appUrl;
+}
+
+async function ensureFilled(
+  databases: HubDatabases,
+  truthPath: string,
+  say: (step: string) => void,
+): Promise<void> {
+  const hasTruth = await access(truthPath).then(
+    () => true,
+    () => false,
+  );
+  if (hasTruth && (await isFilled(databases))) return;
+  say('filling the departments with the synthetic province at 1:1000');
+  await fillProvince(databases, truthPath, { ...demoProvince, onProgress: () => undefined });
+}
+
+async function recipientsIn(databases: HubDatabases): Promise<readonly string[]> {
+  const keys = new Set<string>();
+  for (const { name } of departmentSubgraphs) {
+    const { sql, close } = openDatabase(appUrlOf(databases, name), { connections: 1 });
+    const rows = await sql`select distinct person_id from award_member`.finally(close);
+    for (const row of rows) keys.add(String(row['person_id']));
+  }
+  return [...keys].toSorted();
+}
+
+/** The parent of a session's process; a session's number means nothing when the server is another machine's. */
+async function postmasterOf(databaseUrl: string): Promise<number | null> {
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(databaseUrl).hostname)) return null;
+  const { sql, close } = openDatabase(databaseUrl, { connections: 1 });
+  const [row] = await sql`select pg_backend_pid() as id`;
+  const postmaster = await parentOf(Number(row?.['id']));
+  await close();
+  return postmaster;
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HubDatabases } from '@hub/cli/databases';
+import { demoSettings } from '@hub/cli/demo';
+import { fillProvince } from '@hub/cli/fill-province';
+import { allSubgraphs, departmentSubgraphs } from '@hub/cli/subgraphs';
+import type { PlantedCase } from '@hub/province';
+import type { Subgraph } from '@hub/subgraph';
+import { freshDatabase } from '@hub/testing';
+
+/** A province in databases of its own: what `npm start` fills, by the same code. */
+export interface FilledProvince {
+  readonly databases: HubDatabases;
+  readonly subgraphs: readonly Subgraph[];
+  readonly truth: readonly PlantedCase[];
+  readonly drop: () => Promise<void>;
+}
+
+/** Fills a province at 1:scale. The planted cases are as many at every scale. */
+export async function filledProvince(scale: number, seed: number): Promise<FilledProvince> {
+  const subgraphs = allSubgraphs(demoSettings);
+  const migrations = new Map(
+    departmentSubgraphs.map((subgraph) => [subgraph.name, subgraph.migrations]),
+  );
+  const fresh = await Promise.all(
+    subgraphs.map(async ({ name }) => ({ name, ...(await freshDatabase(migrations.get(name))) })),
+  );
+  const addresses = new Map(fresh.map(({ name, url }) => [name, { ownerUrl: url, appUrl: url }]));
+  const databases = { addresses, stop: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'assistance-hub-truth-'));
+  const truthPath = join(folder, 'truth.jsonl');
+  await fillProvince(databases, truthPath, { scale, seed, onProgress: () => undefined });
+  const lines = (await readFile(truthPath, 'utf8')).trimEnd().split('\n');
+  await rm(folder, { recursive: true });
+  return {
+    databases,
+    subgraphs,
+    truth: lines.map((line) => JSON.parse(line) as PlantedCase),
+    drop: async () => {
+      await Promise.all(fresh.map(async ({ drop }) => drop()));
+    },
+  };
+}

@@ -15,7 +15,7 @@ import type { HomeClass } from './home.ts';
 import { itemAt } from './random.ts';
 
 /** What is planted, rule by rule: a new rule is one file in `planted/` and one line here. */
-export const plantings: readonly Planting[] = [
+const plantings: readonly Planting[] = [
   dupSubsistDestitute,
   dupSubsistCounty,
   dupDestituteDisability,

@@ -40,7 +40,8 @@ export function aidStatement(personId: string, books: Books, awards: PersonAward
   return { isComplete: true, totalFen, months, lanes };
 }
 
-function aidAward({ id, programme, county, from, until, status }: Award, shareFen: Fen) {
+function aidAward(award: Award, shareFen: Fen) {
+  const { id, programme, county, from, until, status, payments } = award;
   const { code, name, nameZh } = programmes[programme];
   return {
     id,
@@ -50,5 +51,11 @@ function aidAward({ id, programme, county, from, until, status }: Award, shareFe
     until: until === null ? null : formatDate(until),
     status,
     shareFen,
+    payments: payments.map(({ month, amountFen, type, paidOn }) => ({
+      month: month === null ? null : formatMonth(month),
+      amountFen,
+      type,
+      paidOn: formatDate(paidOn),
+    })),
   };
 }

@@ -1,10 +1,8 @@
 import {
   type DepartmentCode,
   type LocalDate,
-  type Month,
   type ProgrammeCode,
   formatDate,
-  formatMonth,
 } from '@hub/assistance';
 import type { RowsOf } from '@hub/assistance/rows';
 import type { Award } from '@hub/screening';
@@ -182,26 +180,16 @@ function family(awards: readonly Award[], codes: readonly ProgrammeCode[]) {
   return of(awards, codes).map(awardJson);
 }
 
-function awardJson({ id, programme, from, until, status, payments }: Award) {
+function awardJson({ id, programme, from, until, status }: Award) {
   return {
     id,
     programme: { code: programme },
     from: formatDate(from),
     until: dateOrNull(until),
     status,
-    payments: payments.map(({ month, amountFen, type, paidOn }) => ({
-      month: monthOrNull(month),
-      amountFen,
-      type,
-      paidOn: formatDate(paidOn),
-    })),
   };
 }
 
 function dateOrNull(date: LocalDate | null): string | null {
   return date === null ? null : formatDate(date);
-}
-
-function monthOrNull(month: Month | null): string | null {
-  return month === null ? null : formatMonth(month);
 }

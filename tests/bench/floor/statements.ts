@@ -8,6 +8,8 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 /** A statement of a subgraph, with the columns of its answer by their names in the exchange format. */
 export interface Statement {
   readonly text: string;
+  /** Each of them takes the keys of people. */
+  readonly parameters: number;
   readonly columns: readonly string[];
 }
 
@@ -15,7 +17,7 @@ export interface Statement {
 export interface DepartmentStatements {
   readonly department: DepartmentCode;
   readonly databaseUrl: string;
-  /** By the names of the tables in the exchange format. All take one parameter, the keys of people. */
+  /** By the names of the tables in the exchange format. */
   readonly tables: Readonly<Record<string, Statement>>;
   /** Takes how many deliveries, which is one. */
   readonly delivery: string;
@@ -59,12 +61,22 @@ async function statementsOf(
     department: subgraph.department,
     databaseUrl,
     tables: Object.fromEntries(
-      layouts.map(([name, { columns }]) => [name, { text: textOf(name), columns }]),
+      layouts.map(([name, { columns }]) => {
+        const text = textOf(name);
+        return [name, { text, parameters: parametersIn(text), columns }];
+      }),
     ),
     delivery: textOf('delivery'),
     identity: texts.has('identity') ? textOf('identity') : null,
   };
 }
+
+function parametersIn(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/\$(\d+)/g), ([, number]) => Number(number)));
+}
+
+/** What the gateway asks of civil affairs for the main operation includes the others in the household. */
+const question = { asksFor: (field: string) => field === 'coMembers' };
 
 /** Asks for a person whom nobody knows: the texts do not depend on the answer. */
 async function textsByTable(
@@ -79,7 +91,7 @@ async function textsByTable(
       if (table !== undefined) texts.set(table, text);
     },
   });
-  const loaders = subgraph.loaders(database)();
+  const loaders = subgraph.loaders(database)(question);
   try {
     await Promise.all([
       loaders.source(),

@@ -55,7 +55,7 @@ export async function runLoad(load: Load, people: readonly string[]): Promise<Lo
   await Promise.all(
     clients.map(async (client, index) => {
       const random = randomNumbers(load.seed * 1000 + index);
-      for (let nowMs = performance.now(); nowMs < untilMs; ) {
+      for (let nowMs = performance.now(); nowMs < untilMs;) {
         const personId = people[Math.floor(random() * people.length)] ?? '';
         const { status, text } = await ask(client, load.question, personId);
         const doneMs = performance.now();

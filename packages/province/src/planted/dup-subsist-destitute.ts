@@ -135,6 +135,7 @@ export const dupSubsistDestitute: Planting = {
     {
       letter: null,
       homes: ['RURAL_DIBAO', 'RURAL_DIBAO', 'URBAN_DIBAO'],
+      alsoCounts: 'TEKUN_SCATTERED',
       weight: 5,
       wishes: elder,
       plant: plantOverlap,

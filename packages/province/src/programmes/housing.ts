@@ -109,7 +109,7 @@ export function writeOrdinaryDwelling(world: World, home: Home): void {
 }
 
 /** An award of public rental housing, its subsidy or its waiting list, to the whole household. */
-export function awardRental(
+function awardRental(
   { books }: World,
   home: Home,
   draft: Omit<AwardDraft<'HOUSING'>, 'subjectId' | 'county' | 'members'> & {

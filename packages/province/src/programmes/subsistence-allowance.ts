@@ -107,7 +107,7 @@ function isLateWithRises(county: string): boolean {
 }
 
 /** The county's standard less an assessed income that varies around the provincial mean. */
-export function someTopUp({ random }: World, home: Home): Fen {
+function someTopUp({ random }: World, home: Home): Fen {
   const mean = Math.round(meanIncome[home.kind]);
   const incomeYuan = mean + random.integer(-80, 80);
   return Math.round((subsistenceStandard(home.county, home.kind) - incomeYuan * 100) / 100) * 100;

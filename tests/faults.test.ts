@@ -1,0 +1,162 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { departmentCodes, departments } from '@hub/assistance';
+import { inRepository } from '@hub/cli/repository';
+import { type RunningGateway, createLog, startGateway } from '@hub/gateway';
+import { rules } from '@hub/screening';
+import {
+  type RunningServer,
+  createLog as createSubgraphLog,
+  listen,
+  openDatabase,
+  subgraphExecutor,
+} from '@hub/subgraph';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from './support/ask.ts';
+import { type FilledProvince, filledProvince } from './support/province-hub.ts';
+
+/** What the gateway says of a person, as far as a missing department changes it. */
+interface Asked {
+  readonly person: Readonly<Record<string, unknown>> & {
+    readonly id: string;
+    readonly aid: {
+      readonly isComplete: boolean;
+      readonly lanes: readonly { readonly department: string; readonly awards: unknown[] | null }[];
+    };
+    readonly screening: {
+      readonly verdict: string;
+      readonly findings: readonly { readonly rule: { readonly id: string } }[];
+      readonly undecided: readonly {
+        readonly rule: { readonly id: string };
+        readonly departments: readonly string[];
+        readonly reason: { readonly en: string };
+      }[];
+    };
+  };
+}
+
+const records = departmentCodes.map((code) => departments[code].record);
+const question = `query ($id: ID!) { person(id: $id) { id
+  ${records.map((record) => `${record} { source { completeThrough } }`).join('\n')}
+  aid { isComplete lanes { department awards { id } } }
+  screening { verdict findings { rule { id } } undecided { rule { id } departments reason { en } } }
+} }`;
+
+let province: FilledProvince;
+const servers = new Map<string, RunningServer>();
+const closing: (() => Promise<void>)[] = [];
+
+/** Seven subgraphs apart, over HTTP, each on a port of its own. */
+beforeAll(async () => {
+  province = await filledProvince(20_000, 11);
+  closing.push(province.drop);
+  const log = createSubgraphLog('test', 'silent');
+  for (const subgraph of province.subgraphs) {
+    const address = province.databases.addresses.get(subgraph.name);
+    const opened = openDatabase(address?.appUrl ?? '');
+    const execute = subgraphExecutor(subgraph, opened.database, log);
+    const server = await listen(
+      { execute, isReady: async () => true },
+      { host: '127.0.0.1', port: 0 },
+    );
+    servers.set(subgraph.name, server);
+    closing.push(async () => {
+      await server.close();
+      await opened.close();
+    });
+  }
+}, 120_000);
+afterAll(async () => {
+  for (const close of closing.toReversed()) await close();
+});
+
+/** A gateway that reaches one department at another address than its own. */
+async function gatewayWith(department: string, address: string): Promise<RunningGateway> {
+  const urls = Object.fromEntries(
+    [...servers].map(([name, { port }]) => [name, `http://127.0.0.1:${port}/graphql`]),
+  );
+  return startGateway({
+    supergraph: { file: inRepository('gateway/supergraph.graphql') },
+    urls: { ...urls, [department]: address },
+    port: 0,
+    log: createLog({ level: 'silent' }),
+  });
+}
+
+/** A server in a department's place: it answers with a text, or never. */
+async function impostor(answer: string | null): Promise<{ url: string; server: Server }> {
+  const server = createServer((_, response) => {
+    if (answer !== null) response.end(answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, server };
+}
+
+/** An address at which nobody listens. */
+async function nowhere(): Promise<string> {
+  const { url, server } = await impostor('');
+  await new Promise((resolve) => server.close(resolve));
+  return url;
+}
+
+async function askWithout(subgraph: string, address: string) {
+  const gateway = await gatewayWith(subgraph, address);
+  const startedAt = performance.now();
+  const someone = province.truth.find(({ ruleId }) => ruleId === 'DUP-SUBSIST-DESTITUTE');
+  const answer = await ask<Asked>(gateway.url, question, { id: someone?.personId });
+  const tookMs = performance.now() - startedAt;
+  await gateway.close();
+  return { ...answer, tookMs };
+}
+
+describe.each(departmentCodes.map((code) => departments[code]))(
+  'without $name',
+  ({ code, subgraph, record }) => {
+    it.each([
+      ['stopped', 'DEPARTMENT_UNAVAILABLE', nowhere],
+      ['hanging', 'DEPARTMENT_UNAVAILABLE', async () => (await impostor(null)).url],
+      [
+        'answering rubbish',
+        'DEPARTMENT_ANSWER_MALFORMED',
+        async () => (await impostor('<html>')).url,
+      ],
+      [
+        'answering other things than asked',
+        'DEPARTMENT_ANSWER_MALFORMED',
+        async () => (await impostor('{"data":{"_entities":[{"education":7}]}}')).url,
+      ],
+    ])(
+      '(%s) the others answer and nothing follows from its silence',
+      async (_, errorCode, place) => {
+        const { data, errors, tookMs } = await askWithout(subgraph, await place());
+
+        const person = data?.person;
+        expect(tookMs).toBeLessThan(2000);
+        expect(records.filter((name) => person?.[name] === null)).toEqual([record]);
+        expect(errors?.map(({ extensions }) => extensions)).toContainEqual({
+          code: errorCode,
+          department: subgraph,
+        });
+        expect(JSON.stringify(errors)).not.toContain('127.0.0.1');
+
+        const silent = person?.aid.lanes.filter(({ awards }) => awards === null);
+        expect(silent?.map(({ department }) => department)).toEqual([code]);
+        expect(person?.aid.isComplete).toBe(false);
+
+        const { verdict, findings, undecided } = person?.screening ?? {
+          undecided: [],
+          findings: [],
+        };
+        expect(verdict).not.toBe('CLEAR');
+        const found = new Set(findings.map(({ rule }) => rule.id));
+        const mustBeUndecided = rules.filter(
+          ({ id, needs }) => needs.includes(code) && !found.has(id),
+        );
+        expect(undecided.map(({ rule }) => rule.id).toSorted()).toEqual(
+          mustBeUndecided.map(({ id }) => id).toSorted(),
+        );
+        expect(undecided.flatMap((item) => item.departments)).toContain(code);
+      },
+    );
+  },
+);

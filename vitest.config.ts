@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { CountReporter } from './packages/testing/src/count-reporter.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,6 +15,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     // One PostgreSQL server for the run; `freshDatabase` gives each test file a database on it.
     globalSetup: ['packages/testing/src/global-setup.ts'],
+    reporters: ['default', new CountReporter()],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -95,9 +95,8 @@ function typeOf(name: string, schema: ReturnType<typeof apiSchema>): GraphQLObje
 
 /** The subgraph of every fetch of a plan, in no particular order. */
 function fetchesIn(node: PlanNode | SubscriptionNode | undefined): string[] {
-  switch (node?.kind) {
-    case undefined:
-      return [];
+  if (node === undefined) return [];
+  switch (node.kind) {
     case 'Fetch':
       return [node.serviceName];
     case 'Flatten':

@@ -23,7 +23,7 @@ export async function assertEqualAnswers(
     ...sample([...new Set(planted)], count, seed),
     ...sample(recipients, people - count, seed),
   ];
-  const clients = systems.map((system) => ({ system, client: new Client(system.origin) }));
+  const clients = systems.map((system) => ({ system, client: new Client(system.gateway.origin) }));
   try {
     for (const personId of asked) {
       const answers = await Promise.all(
@@ -39,8 +39,8 @@ export async function assertEqualAnswers(
   }
 }
 
-async function answerOf(client: Client, { name, question }: System, personId: string) {
-  const { status, text } = await ask(client, question, personId);
+async function answerOf(client: Client, { name, gateway }: System, personId: string) {
+  const { status, text } = await ask(client, gateway.question, personId);
   if (status !== 200) throw new Error(`${name} answered ${personId} with ${status}: ${text}`);
   return JSON.parse(text) as unknown;
 }

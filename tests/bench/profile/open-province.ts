@@ -74,8 +74,12 @@ async function recipientsIn(databases: HubDatabases): Promise<readonly string[]>
   const keys = new Set<string>();
   for (const { name } of departmentSubgraphs) {
     const { sql, close } = openDatabase(appUrlOf(databases, name), { connections: 1 });
-    const rows = await sql`select distinct person_id from award_member`.finally(close);
-    for (const row of rows) keys.add(String(row['person_id']));
+    try {
+      const rows = await sql`select distinct person_id from award_member`;
+      for (const row of rows) keys.add(String(row['person_id']));
+    } finally {
+      await close();
+    }
   }
   return [...keys].toSorted();
 }

@@ -19,7 +19,8 @@ const explanations: Readonly<Record<SystemName, string>> = {
   floor: 'one hand-written handler, the same SQL, rules and JSON',
   single: 'the hub in one process, as `npm start` runs it',
   http: 'the hub with seven subgraphs apart',
-  stock: 'stock Apollo Gateway and Server over the same seven subgraphs',
+  'stock-gateway': 'stock Apollo Gateway and Server over those same seven processes',
+  stock: 'the same stock gateway over the same seven subgraphs on stock Apollo Server',
 };
 
 const columns = [
@@ -46,7 +47,7 @@ export function printTable(results: Results): string {
         index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
       )
       .join('  ');
-  const legend = systemNames.map((name) => `${name.padEnd(8)}${explanations[name]}`);
+  const legend = systemNames.map((name) => `${name.padEnd(15)}${explanations[name]}`);
   return [line(columns), ...lines.map(line), '', ...legend, ...noise(results)].join('\n');
 }
 
@@ -76,11 +77,15 @@ function cellsOf(name: SystemName, rounds: readonly Round[]): readonly string[] 
     format(median(rounds.map(({ p50Ms }) => p50Ms)), 1),
     format(median(rounds.map(({ p95Ms }) => p95Ms)), 1),
     perRequest(({ cpuMs }) => cpuMs.gateway),
-    name === 'http' || name === 'stock' ? perRequest(({ cpuMs }) => cpuMs.subgraphs) : '–',
+    hasSubgraphsApart(name) ? perRequest(({ cpuMs }) => cpuMs.subgraphs) : '–',
     perRequest(({ cpuMs }) => cpuMs.postgres),
     perRequest(({ cpuMs }) => cpuMs.gateway + cpuMs.subgraphs + (cpuMs.postgres ?? 0)),
     format(median(rounds.map((round) => round.memoryBytes / 2 ** 20)), 0),
   ];
+}
+
+function hasSubgraphsApart(name: SystemName): boolean {
+  return name !== 'floor' && name !== 'single';
 }
 
 function noise(results: Results): readonly string[] {

@@ -4,7 +4,7 @@ import { type Child, startChild } from '../measure/child.ts';
 import { machineBusyMs, memoryBytes, ownCpuMs, treeCpuMs } from '../measure/processes.ts';
 import type { OpenProvince } from './open-province.ts';
 import type { ProfileOptions } from './profile.ts';
-import type { System, SystemName } from './systems.ts';
+import type { Endpoint, System, SystemName } from './systems.ts';
 
 /** Processor time of one round in milliseconds, by who spent it. */
 export interface CpuMs {
@@ -34,22 +34,25 @@ interface Bench {
   readonly options: RoundOptions;
 }
 
-/** Loads the systems in turn. Before the first round each runs as long unmeasured, until its code is compiled. */
+/** Loads the systems in turn, after each has run until its code is compiled. */
 export async function measureRounds(
   systems: readonly System[],
   province: OpenProvince,
   options: RoundOptions,
 ): Promise<Results> {
   const generator = startChild('tests/bench/measure/load-process.ts');
+  const bench = { generator, province, options };
+  const results = new Map<SystemName, Round[]>(systems.map(({ name }) => [name, []]));
   try {
     await generator.ask(province.recipients);
-    const bench = { generator, province, options };
-    const results = new Map<SystemName, Round[]>(systems.map(({ name }) => [name, []]));
-    for (let round = 0; round <= options.rounds; round += 1) {
-      options.say(round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`);
+    for (const system of systems) {
+      options.say(`warming up ${system.name}`);
+      await warmUp(bench, system);
+    }
+    for (let round = 1; round <= options.rounds; round += 1) {
+      options.say(`round ${round} of ${options.rounds}`);
       for (const system of systems) {
-        const measured = await measure(bench, system, round);
-        if (round > 0) results.get(system.name)?.push(measured);
+        results.get(system.name)?.push(await measure(bench, system, round));
       }
     }
     return results;
@@ -58,22 +61,47 @@ export async function measureRounds(
   }
 }
 
-async function measure(bench: Bench, system: System, round: number): Promise<Round> {
-  const { generator, province, options } = bench;
+/**
+ * Requests after which a system no longer gets faster, and longest wait for them.
+ *
+ * Counted in requests, because a subgraph apart sees few of them a second: its cost still halved after ten seconds.
+ */
+const warmRequests = 2500;
+const warmSeconds = 40;
+
+async function warmUp(bench: Bench, { gateway }: System): Promise<void> {
+  let requests = 0;
+  for (let slice = 0; slice * bench.options.seconds < warmSeconds; slice += 1) {
+    const answer = await runRound(bench, gateway, -slice);
+    requests += answer.requests;
+    if (requests >= warmRequests) return;
+  }
+}
+
+async function runRound(
+  { generator, options }: Bench,
+  { origin, question }: Endpoint,
+  round: number,
+): Promise<LoadResult> {
   const load: Load = {
-    origin: system.origin,
-    question: system.question,
+    origin,
+    question,
     connections: options.connections,
     durationMs: options.seconds * 1000,
     // The same people for every system of a round.
-    seed: options.seed * 100 + round,
+    seed: options.seed * 1000 + round,
   };
-  const before = await readCpu(system, province);
   const answer = (await generator.ask(load)) as LoadResult | { readonly error: string };
-  const after = await readCpu(system, province);
-  if ('error' in answer) throw new Error(`${system.name} failed under load: ${answer.error}`);
-  if (answer.failures > 0) throw new Error(`${system.name} failed ${answer.failures} requests`);
-  const processes = [system.gatewayId, ...system.subgraphIds];
+  if ('error' in answer) throw new Error(`${origin} failed under load: ${answer.error}`);
+  if (answer.failures > 0) throw new Error(`${origin} failed ${answer.failures} requests`);
+  return answer;
+}
+
+async function measure(bench: Bench, system: System, round: number): Promise<Round> {
+  const before = await readCpu(system, bench.province);
+  const answer = await runRound(bench, system.gateway, round);
+  const after = await readCpu(system, bench.province);
+  const processes = [system.gateway.processId, ...system.subgraphIds];
   const memory = await Promise.all(processes.map(memoryBytes));
   const foreignMs = after.machine - before.machine - (after.all - before.all);
   return {
@@ -95,7 +123,7 @@ async function readCpu(system: System, { postmasterId }: OpenProvince) {
   const [machine, all, gateway, postgres, ...subgraphs] = await Promise.all([
     machineBusyMs(),
     treeCpuMs(process.pid),
-    treeCpuMs(system.gatewayId),
+    treeCpuMs(system.gateway.processId),
     postmasterId === null ? null : treeCpuMs(postmasterId),
     ...system.subgraphIds.map(ownCpuMs),
   ]);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inRepository } from '../repository.ts';
+import { UsageError } from '../usage-error.ts';
 import type { PersonAnswer } from '../answer/person-answer.ts';
 
 /** Whom to ask about, and as of which day. */
@@ -19,6 +20,8 @@ export async function askPerson(
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables: question }),
+  }).catch((cause: unknown) => {
+    throw new UsageError(`no hub answers at ${gatewayUrl}: \`npm start\` starts one`, { cause });
   });
   return (await response.json()) as PersonAnswer;
 }

@@ -16,6 +16,13 @@ import { type PlantSite, type Planted, type Planting, recipients, spellOf } from
 const year = 2019;
 
 const allowanceHomes = ['RURAL_DIBAO', 'URBAN_DIBAO', 'RURAL_DIBAO'] as const;
+const claimants = [
+  'RURAL_DIBAO',
+  'TEKUN_SCATTERED',
+  'URBAN_DIBAO',
+  'RURAL_DIBAO',
+  'TEKUN_SCATTERED',
+] as const;
 const elder = (): Wishes => ({ members: [{ age: 'ELDER' }], without: ['premium'] });
 
 /** Everybody else in the home, and the subject in the earlier years, are insured as they should be. */
@@ -24,17 +31,30 @@ function insureTheRest({ world, home, subject }: PlantSite): void {
   writePremiumsOf(world, home, { resident: subject, insuranceYears: [2017, 2018] });
 }
 
-/** Not insured at all, or insured without the subsidy, or with less than is owed to destitute people. */
+/** The award that gives the claim, and the subsidy it entitles to. */
+function entitlementOf(site: PlantSite) {
+  const isDestitute = site.home.homeClass === 'TEKUN_SCATTERED';
+  return {
+    isDestitute,
+    awardIds: [spellOf(site, isDestitute ? 'TEKUN' : 'DIBAO').awardId],
+    entitledFen: subsidyFen(year, isDestitute ? 'FULL' : 'FIXED'),
+  };
+}
+
+/** In no insurance scheme at all. */
+function plantUninsured(site: PlantSite): Planted {
+  insureTheRest(site);
+  const { awardIds, entitledFen } = entitlementOf(site);
+  return { awardIds, amountFen: entitledFen, note: 'in no insurance scheme' };
+}
+
+/** Insured without the subsidy, or with less than is owed to destitute people. */
 function plantMissed(site: PlantSite): Planted {
   const { world, home, subject, nth } = site;
   insureTheRest(site);
-  const isDestitute = home.homeClass === 'TEKUN_SCATTERED';
-  const entitledFen = subsidyFen(year, isDestitute ? 'FULL' : 'FIXED');
-  const { awardId } = spellOf(site, isDestitute ? 'TEKUN' : 'DIBAO');
-  const awardIds = [awardId];
-  if (nth % 3 === 0) return { awardIds, amountFen: entitledFen, note: 'in no insurance scheme' };
+  const { isDestitute, awardIds, entitledFen } = entitlementOf(site);
   const contribution = contributionOf(year);
-  if (nth % 3 === 1 || !isDestitute) {
+  if (nth % 2 === 0 || !isDestitute) {
     enrol(world, { resident: subject, year, paidByPersonFen: contribution });
     return { awardIds, amountFen: entitledFen, note: 'paid the whole contribution' };
   }
@@ -122,10 +142,12 @@ export const missPremium: Planting = {
   errors: [
     {
       letter: null,
-      homes: ['RURAL_DIBAO', 'TEKUN_SCATTERED', 'URBAN_DIBAO', 'RURAL_DIBAO', 'TEKUN_SCATTERED'],
+      variant: 'not-insured',
+      homes: claimants,
       wishes: elder,
-      plant: plantMissed,
+      plant: plantUninsured,
     },
+    { letter: null, homes: claimants, weight: 2, wishes: elder, plant: plantMissed },
   ],
   lookAlikes: [
     { letter: 'a', homes: allowanceHomes, wishes: elder, plant: plantElsewhere },

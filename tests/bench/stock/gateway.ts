@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 
 /** What the parent process sends: the graph and where its subgraphs are. */
-export interface StockSettings {
+export interface StockGatewaySettings {
   readonly supergraphFile: string;
   readonly urls: Readonly<Record<string, string>>;
 }
@@ -13,7 +13,7 @@ export interface StockSettings {
  * Serves the graph with what the box holds: Apollo Gateway with its own data source, Apollo Server with its own web
  * server, nothing set but the addresses.
  */
-async function serve({ supergraphFile, urls }: StockSettings): Promise<void> {
+async function serve({ supergraphFile, urls }: StockGatewaySettings): Promise<void> {
   const sdl = await readFile(supergraphFile, 'utf8');
   const supergraphSdl = sdl.replaceAll(
     /@join__graph\(name: "([^"]+)", url: "[^"]*"\)/g,
@@ -24,4 +24,4 @@ async function serve({ supergraphFile, urls }: StockSettings): Promise<void> {
   process.send?.({ port: Number(new URL(url).port) });
 }
 
-process.once('message', (settings) => void serve(settings as StockSettings));
+process.once('message', (settings) => void serve(settings as StockGatewaySettings));

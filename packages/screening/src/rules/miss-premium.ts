@@ -1,0 +1,254 @@
+import {
+  type Fen,
+  type LocalDate,
+  type Month,
+  addDays,
+  addMonths,
+  areaChain,
+  firstDayOf,
+  formatDate,
+  formatYuan,
+  monthOf,
+  parseMonth,
+  provinceCode,
+  yearOf,
+} from '@hub/assistance';
+import {
+  destituteSupport,
+  grantsOf,
+  isCounted,
+  paidFen,
+  subsistenceAllowance,
+  supports,
+} from '../awards.ts';
+import { sameDayMonthsLater } from '../calendar.ts';
+import type { Award, CaseFile, Facts } from '../case-file.ts';
+import type { CalculationLine, RuleFinding } from '../finding.ts';
+import { interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
+import { parameter } from '../parameters.ts';
+import { hasApplied, isAway, isDead, provenThrough } from '../people.ts';
+import type { Rule } from '../rule.ts';
+import { awardEvidence, factEvidence, grantedText, line } from '../wording.ts';
+
+const fullClasses = [...destituteSupport, 'MZ-ORPHAN'] as const;
+const fixedClasses = [...subsistenceAllowance, 'MZ-DEFACTO'] as const;
+const premiums = ['YB-PREM-FULL', 'YB-PREM-FIX'] as const;
+const needs = ['CIVIL_AFFAIRS', 'HEALTHCARE_SECURITY'] as const;
+
+/**
+ * A person on basic living who is in no insurance scheme, or paid more of the premium than the subsidy leaves to pay.
+ *
+ * Judged for the latest insurance year whose cut-off and procedure time are over. What is owed is the subsidy less what
+ * was subsidised, and never more than the person overpaid. De facto unattended children are taken to draw the fixed
+ * subsidy, the lower one; a university's or another province's insurance reaches the hub as an enrolment outside.
+ */
+export const missPremium: Rule = {
+  id: 'MISS-PREMIUM',
+  title: {
+    en: 'Eligible person without medical-insurance premium subsidy',
+    zh: '特困、低保等对象应资未资参保',
+  },
+  kind: 'MISSED',
+  subject: 'PERSON',
+  severity: 'HIGH',
+  disposition: 'ENTITLEMENT_GAP',
+  needs,
+  programmes: [...fullClasses, ...fixedClasses],
+  arguesFromAbsence: true,
+  latencyDays: 30,
+  legalBasis: [interimMeasures('art. 29(1)'), socialAssistanceLaw('art. 24(2)')],
+  lookAlikes: [
+    {
+      letter: 'a',
+      description: {
+        en: 'employee insurance, military, prison, or insured in another province or at a university',
+        zh: '参加职工医保、服役、服刑，或在外省、高校参保',
+      },
+    },
+    {
+      letter: 'b',
+      description: { en: 'status granted after the cut-off', zh: '参保截止后才取得身份' },
+    },
+    { letter: 'c', description: { en: 'died or left', zh: '死亡或迁出' } },
+    { letter: 'd', description: { en: 'refund pending', zh: '退费办理中' } },
+    {
+      letter: 'e',
+      description: {
+        en: 'a source that did not answer: undecided, not missed',
+        zh: '数据来源未响应：无法判断，不作应助未助',
+      },
+    },
+  ],
+  isVerified: true,
+  check: (file) => file.personIds.flatMap((personId) => findingsOf(file, personId)),
+};
+
+/** An insurance year and the day on which its enrolment closed. */
+interface InsuranceYear {
+  readonly year: number;
+  readonly cutOff: LocalDate;
+  readonly month: Month;
+}
+
+function findingsOf(file: CaseFile, personId: string): readonly RuleFinding[] {
+  const proven = provenThrough(file, needs);
+  const insuranceYear = latestYear(proven);
+  const status = statusOf(file, personId, insuranceYear.cutOff);
+  if (status === null || isExcused(file, personId, insuranceYear)) return [];
+
+  const at = { area: status.county, month: insuranceYear.month };
+  const isFull = fullClasses.some((code) => code === status.programme);
+  const contributionFen = parameter('premium.contributionFen', at);
+  const entitledFen = isFull ? contributionFen : parameter('premium.fixedFen', at);
+  const { year } = insuranceYear;
+  const subsidies = grantsOf(file, premiums).filter(
+    ({ award }) =>
+      award.department === 'HEALTHCARE_SECURITY' &&
+      award.insuranceYear === year &&
+      isCounted(award, personId),
+  );
+  const receivedFen = subsidies.reduce((sum, grant) => sum + paidFen(grant), 0);
+  const enrolments = enrolmentsOf(file, personId, year);
+  const paid = enrolments.reduce((sum, { paidByPersonFen }) => sum + paidByPersonFen, 0);
+  const overpaidFen = enrolments.length === 0 ? entitledFen : paid - contributionFen + entitledFen;
+  const gap = gapLine({ year, entitledFen, receivedFen, overpaidFen });
+  if (gap.resultFen <= 0) return [];
+  return [
+    finding({
+      personId,
+      year,
+      status,
+      enrolments,
+      subsidies: subsidies.map(({ award }) => award),
+      gap,
+    }),
+  ];
+}
+
+/** The latest year whose cut-off, 28 February, and procedure time lie behind. */
+function latestYear(proven: LocalDate): InsuranceYear {
+  const thisYear = yearOf(monthOf(proven));
+  const lagDays = parameter('premium.lagDays', { area: provinceCode, month: monthOf(proven) });
+  const year = addDays(cutOffOf(thisYear), lagDays) <= proven ? thisYear : thisYear - 1;
+  return { year, cutOff: cutOffOf(year), month: februaryOf(year) };
+}
+
+function februaryOf(year: number): Month {
+  return (year * 12 + 1) as Month;
+}
+
+function cutOffOf(year: number): LocalDate {
+  return addDays(firstDayOf(februaryOf(year)), 27);
+}
+
+/** The award that gives the claim, the one with the full subsidy first. */
+function statusOf(file: CaseFile, personId: string, cutOff: LocalDate): Award | null {
+  const months = parameter('premium.minMonths', { area: provinceCode, month: monthOf(cutOff) });
+  const since = sameDayMonthsLater(cutOff, -months);
+  const awards = file.awards.filter(
+    (award) => award.partOf === null && supports(award, personId, cutOff) && award.from <= since,
+  );
+  const full = awards.find(({ programme }) => fullClasses.some((code) => code === programme));
+  const fixed = awards.find(({ programme }) => fixedClasses.some((code) => code === programme));
+  return full ?? fixed ?? null;
+}
+
+function enrolmentsOf(file: CaseFile, personId: string, year: number): Facts['insuranceEnrolment'] {
+  return file.facts.insuranceEnrolment.filter(
+    (row) => row.personId === personId && row.year === year,
+  );
+}
+
+function isExcused(file: CaseFile, personId: string, { year, cutOff }: InsuranceYear): boolean {
+  const isElsewhere = enrolmentsOf(file, personId, year).some(
+    (row) => row.scheme === 'EMPLOYEE' || !row.isInProvince || row.isRefundPending,
+  );
+  return (
+    isElsewhere ||
+    isAway(file, personId, cutOff) ||
+    isDead(file, personId, file.asOf) ||
+    hasLeft(file, personId, cutOff) ||
+    hasApplied(file, [personId], { codes: premiums, since: sameDayMonthsLater(cutOff, -12) })
+  );
+}
+
+/** Whether the hukou has been outside the province at any time since the cut-off. */
+function hasLeft(file: CaseFile, personId: string, cutOff: LocalDate): boolean {
+  return file.facts.hukouResidence.some(
+    (row) =>
+      row.personId === personId &&
+      (row.until === null || cutOff < row.until) &&
+      !areaChain(row.county).includes(provinceCode),
+  );
+}
+
+/** What is owed: the subsidy less what was received, and no more than was overpaid. */
+function gapLine({
+  year,
+  entitledFen,
+  receivedFen,
+  overpaidFen,
+}: {
+  readonly year: number;
+  readonly entitledFen: Fen;
+  readonly receivedFen: Fen;
+  readonly overpaidFen: Fen;
+}): CalculationLine {
+  const owedFen = entitledFen - receivedFen;
+  const owed = `${formatYuan(entitledFen)} - ${formatYuan(receivedFen)}`;
+  return line({
+    label: { en: `premium subsidy ${year}`, zh: `${year}年参保资助` },
+    terms: [overpaidFen < owedFen ? `min(${owed}, ${formatYuan(overpaidFen)})` : owed],
+    resultFen: Math.min(owedFen, overpaidFen),
+  });
+}
+
+function finding({
+  personId,
+  year,
+  status,
+  enrolments,
+  subsidies,
+  gap,
+}: {
+  readonly personId: string;
+  readonly year: number;
+  readonly status: Award;
+  readonly enrolments: Facts['insuranceEnrolment'];
+  readonly subsidies: readonly Award[];
+  readonly gap: CalculationLine;
+}): RuleFinding {
+  const amount = formatYuan(gap.resultFen);
+  const from = parseMonth(`${year}-01`);
+  const isInsured = enrolments.length > 0;
+  return {
+    // Two different steps help: to enrol, or to refund.
+    ...(isInsured ? {} : { variant: 'not-insured' }),
+    subject: { kind: 'PERSON', id: personId },
+    personIds: [personId],
+    period: { from, until: addMonths(from, 11) },
+    evidence: [
+      awardEvidence(status, grantedText(status)),
+      ...enrolments.map(({ id, enrolledOn, paidByPersonFen }) => {
+        const day = formatDate(enrolledOn);
+        const paid = formatYuan(paidByPersonFen);
+        return factEvidence('HEALTHCARE_SECURITY', id, {
+          en: `Resident insurance ${year}, enrolled on ${day}, ${paid} yuan paid by the person`,
+          zh: `${year}年居民医保，${day}参保，个人缴费${paid}元`,
+        });
+      }),
+      ...subsidies.map((award) => awardEvidence(award, grantedText(award))),
+    ],
+    arithmetic: [gap],
+    amountFen: gap.resultFen,
+    amountMeaning: 'ENTITLEMENT',
+    explanation: {
+      en: isInsured
+        ? `Lead: the person had a claim to the premium subsidy of ${year} and paid more than the subsidy leaves to pay; ${amount} yuan are missing.`
+        : `Lead: the person had a claim to the premium subsidy of ${year} (${amount} yuan) and is in no insurance scheme; the cost of an illness would not be covered.`,
+      zh: isInsured
+        ? `线索：该人应享受${year}年参保资助，个人缴费高于应缴部分，少资助${amount}元。`
+        : `线索：该人应享受${year}年参保资助（${amount}元），但未参加任何医保，患病费用将无法报销。`,
+    },
+  };
+}

@@ -1,0 +1,223 @@
+import {
+  type DepartmentCode,
+  type Fen,
+  type LocalDate,
+  type Month,
+  type ProgrammeCode,
+  departmentCodes,
+  firstDayOf,
+  parseDate,
+  parseMonth,
+  programmes,
+  yuan,
+} from '@hub/assistance';
+import {
+  type Application,
+  type Award,
+  type AwardMember,
+  type AwardOf,
+  type CaseFile,
+  type Facts,
+  type Finding,
+  type Payment,
+  type Rule,
+  type Source,
+  screen,
+} from '../src/index.ts';
+import { factTables } from '../src/fact-tables.ts';
+
+/** The day of every file, unless a case says otherwise. */
+export const today = parseDate('2019-12-31');
+
+/** A day by its text. */
+export const day = parseDate;
+
+/** A month by its text. */
+export const month = parseMonth;
+
+/** Furong and Tianxin, two districts of Changsha; Yueyanglou, a district of another prefecture. */
+export const furong = '430102';
+export const tianxin = '430103';
+export const yueyanglou = '430602';
+
+type ColumnsOf<D extends DepartmentCode> = Omit<
+  AwardOf<D>,
+  'id' | 'programme' | 'department' | 'members' | 'payments'
+>;
+
+/** Columns that only awards of one department have. */
+type Columns = Partial<
+  ColumnsOf<'CIVIL_AFFAIRS'> &
+    ColumnsOf<'HEALTHCARE_SECURITY'> &
+    ColumnsOf<'EDUCATION'> &
+    ColumnsOf<'HOUSING'> &
+    ColumnsOf<'HUMAN_RESOURCES'> &
+    ColumnsOf<'EMERGENCY_MANAGEMENT'>
+>;
+
+export type AwardDraft = Columns & {
+  readonly programme: ProgrammeCode;
+  readonly id?: string;
+  /** A person's key, or a member of which something is unusual. */
+  readonly members?: readonly (string | (Partial<AwardMember> & { readonly personId: string }))[];
+  readonly payments?: readonly Partial<Payment>[];
+};
+
+const noColumns = {
+  insuranceYear: null,
+  hospital: null,
+  admissionNumber: null,
+  invoiceNumber: null,
+  admittedOn: null,
+  dischargedOn: null,
+  totalCostFen: null,
+  isInterim: false,
+  identityClass: null,
+  schoolYear: null,
+  semester: null,
+  tier: null,
+  dwellingId: null,
+  villageGroup: null,
+  keysOn: null,
+  decantedFrom: null,
+  decantedUntil: null,
+  isIndependentFamily: false,
+  completedOn: null,
+  damageId: null,
+  coFundingPlanId: null,
+  coFundingCapFen: null,
+  unemploymentSpellId: null,
+  eventId: null,
+  eventOn: null,
+};
+
+/** An award that runs since 2018, decided by Furong district, for one person who is counted in it. */
+export function award({ members = ['person'], payments = [], ...draft }: AwardDraft): Award {
+  const id = draft.id ?? `award ${draft.programme}`;
+  const from = draft.from ?? draft.decidedOn ?? parseDate('2018-01-01');
+  return {
+    ...noColumns,
+    subjectId: 'household',
+    county: furong,
+    decidedOn: from,
+    from,
+    until: null,
+    status: 'ACTIVE',
+    partOf: null,
+    refersTo: null,
+    ...draft,
+    id,
+    department: programmes[draft.programme].department,
+    members: members.map((member) => ({
+      awardId: id,
+      isCounted: true,
+      from,
+      until: null,
+      ...(typeof member === 'string' ? { personId: member } : member),
+    })),
+    payments: payments.map((payment, index) => ({
+      id: `${id} payment ${index + 1}`,
+      awardId: id,
+      month: null,
+      amountFen: 0,
+      type: 'NORMAL',
+      paidOn: payment.month == null ? from : firstDayOf(payment.month),
+      ...payment,
+    })),
+  } as Award;
+}
+
+/** A payment for every month from the first to the last. */
+export function monthly(
+  first: string,
+  last: string,
+  amount: number,
+): readonly { readonly month: Month; readonly amountFen: Fen }[] {
+  const from = parseMonth(first);
+  return Array.from({ length: parseMonth(last) - from + 1 }, (_, index) => ({
+    month: (from + index) as Month,
+    amountFen: yuan(amount),
+  }));
+}
+
+/** One payment for an event. */
+export function once(amount: number): readonly { readonly amountFen: Fen }[] {
+  return [{ amountFen: yuan(amount) }];
+}
+
+/** What was paid for a month is taken back. */
+export function reversal(text: string, amount: number): Partial<Payment> {
+  return { month: parseMonth(text), amountFen: -yuan(amount), type: 'REVERSAL' };
+}
+
+type FactDrafts = { readonly [Name in keyof Facts]?: readonly Partial<Facts[Name][number]>[] };
+
+export interface CaseFileDraft {
+  readonly asOf?: LocalDate;
+  /** The members of the household. */
+  readonly people?: readonly string[];
+  readonly awards?: readonly Award[];
+  readonly applications?: readonly Partial<Application>[];
+  readonly facts?: FactDrafts;
+  readonly sources?: Partial<Record<DepartmentCode, Source>>;
+}
+
+const factDefaults = {
+  id: 'fact',
+  personId: 'person',
+  from: parseDate('2010-01-01'),
+  until: null,
+};
+
+/** A file of one household of which every department answered and is complete through its day. */
+export function caseFile({
+  asOf = today,
+  people = ['person'],
+  awards = [],
+  applications = [],
+  facts = {},
+  sources = {},
+}: CaseFileDraft): CaseFile {
+  const answered: Source = { isAnswered: true, completeThrough: asOf };
+  const drafts: Readonly<Record<string, readonly object[] | undefined>> = {
+    householdMember: people.map((personId) => ({ personId, householdId: 'household' })),
+    ...facts,
+  };
+  const tables = Object.keys(factTables).map((name) => [
+    name,
+    (drafts[name] ?? []).map((draft, index) => ({
+      ...factDefaults,
+      id: `${name} ${index + 1}`,
+      ...draft,
+    })),
+  ]);
+  return {
+    asOf,
+    household: { id: 'household', memberIds: people },
+    personIds: people,
+    sources: {
+      ...(Object.fromEntries(
+        departmentCodes.map((code) => [code, answered]),
+      ) as CaseFile['sources']),
+      ...sources,
+    },
+    awards,
+    applications: applications.map((draft) => ({
+      id: 'application',
+      personId: 'person',
+      programme: 'JY-PRE',
+      appliedOn: parseDate('2019-01-15'),
+      state: 'OPEN',
+      decidedOn: null,
+      ...draft,
+    })),
+    facts: Object.fromEntries(tables) as Facts,
+  };
+}
+
+/** What one rule finds in a file. */
+export function findingsOf(rule: Rule, draft: CaseFileDraft): readonly Finding[] {
+  const { findings, undecided } = screen(caseFile(draft), [rule]);
+  if (undecided.length > 0) throw new Error(`undecided: ${undecided[0]?.reason.en}`);
+  return findings;
+}

@@ -22,6 +22,7 @@ export function printRules(): string {
 Printed from the headers in \`src/rules\`; ids are stored and never renamed. A finding is a lead (疑点), never a decision.
 "From memory" marks a rule that rests on something nobody has read in full; it is shown wherever the rule is.
 
+<!-- prettier-ignore -->
 ${table}
 `;
 }

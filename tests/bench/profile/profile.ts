@@ -1,12 +1,6 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark.ts';
 import { UsageError } from '../usage-error.ts';
-import { assertEqualAnswers } from './compare.ts';
-import { openProvince } from './open-province.ts';
-import { measureRounds } from './rounds.ts';
-import { printRatios, printTable } from './report.ts';
-import { startSystems } from './systems.ts';
 
 /** How the benchmark is run. */
 export interface ProfileOptions {
@@ -30,30 +24,13 @@ export const profile: Benchmark = {
   --seed N          decides who is asked about (${defaults.seed})
   HUB_BENCH_DATA_DIR   where its province is kept (.hub/bench)`,
 
-  run: async (args) => measureProfile(readOptions(args)),
+  run: async (args) => {
+    const options = readOptions(args);
+    // Only now: the whole hub comes with it, and whoever asks for help should not wait for that.
+    const { measureProfile } = await import('./measure-profile.ts');
+    await measureProfile(options);
+  },
 };
-
-async function measureProfile(options: ProfileOptions): Promise<void> {
-  const opened: (() => Promise<void>)[] = [];
-  const say = (text: string) => console.error(`» ${text}`);
-  try {
-    const province = await openProvince(dataDirectory(), say);
-    opened.push(province.stop);
-    say('starting the systems');
-    const systems = await startSystems(province, (stop) => opened.push(stop));
-    say(`comparing the answers for ${options.people} people`);
-    await assertEqualAnswers(systems, province, options);
-    const results = await measureRounds(systems, province, { ...options, say });
-    console.log(printTable(results));
-    console.log(printRatios(results));
-  } finally {
-    for (const stop of opened.toReversed()) await stop();
-  }
-}
-
-function dataDirectory(): string {
-  return resolve(process.env['HUB_BENCH_DATA_DIR'] ?? '.hub/bench');
-}
 
 function readOptions(args: readonly string[]): ProfileOptions {
   const { values } = parseOrRefuse(args);

@@ -15,11 +15,7 @@ export interface LaneAward {
   readonly until: string | null;
   readonly status: string;
   readonly shareFen: Fen;
-  readonly payments: readonly {
-    readonly month: string | null;
-    readonly paidOn: string;
-    readonly amountFen: Fen;
-  }[];
+  readonly months: readonly { readonly month: string; readonly shareFen: Fen }[];
 }
 
 /** One department's lane; null awards mean that it did not answer. */

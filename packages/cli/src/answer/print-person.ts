@@ -31,7 +31,9 @@ export function printPerson(answer: PersonAnswer, language: Language): string {
     person === null ? [] : [header(person, w), lanes(person, language), leads(person, language)];
   const errors = answer.errors ?? [];
   if (errors.length > 0) {
-    parts.push([`${w.errors}:`, ...errors.map((error) => `  ${errorLine(error)}`)].join('\n'));
+    parts.push(
+      [`${w.errors}:`, ...new Set(errors.map((error) => `  ${errorLine(error)}`))].join('\n'),
+    );
   }
   return `${parts.join('\n\n')}\n`;
 }
@@ -101,9 +103,9 @@ function awardRow(award: LaneAward, { language, from }: Drawing): string[] {
   ];
 }
 
-/** One character a month: paid, covered but not paid, neither. */
-function bar({ payments, from: start, until }: LaneAward, first: Drawing['from']): string {
-  const paid = new Set(payments.map(({ month, paidOn }) => month ?? paidOn.slice(0, 7)));
+/** One character a month: the person drew from it, it was granted but nothing was drawn, neither. */
+function bar({ months, from: start, until }: LaneAward, first: Drawing['from']): string {
+  const paid = new Set(months.map(({ month }) => month));
   return Array.from({ length: drawnMonths }, (_, index) => {
     const month = formatMonth(addMonths(first, index));
     if (paid.has(month)) return '█';

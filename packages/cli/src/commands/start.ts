@@ -49,12 +49,15 @@ function progressOn(stream: NodeJS.WriteStream): StartProgress {
   });
   let isDrawn = false;
   return {
-    step: (text) => stream.write(`» ${text}\n`),
+    step: (text) => {
+      if (isDrawn) bar.stop();
+      isDrawn = false;
+      stream.write(`» ${text}\n`);
+    },
     filling: (done, total) => {
       if (!isDrawn) bar.start(total, 0);
       isDrawn = true;
       bar.update(done);
-      if (done >= total) bar.stop();
     },
   };
 }

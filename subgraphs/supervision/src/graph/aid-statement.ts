@@ -11,6 +11,18 @@ import {
 import { SafeIntResolver } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a person received in one month (当月合计).',
+})
+export class AidMonth {
+  @Field(() => MonthScalar)
+  month!: Month;
+
+  @Field(() => SafeIntResolver, { description: "The person's share in fen (分)." })
+  shareFen!: Fen;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'An award on the time line (时间线上的救助).' })
 export class AidAward {
   @Field(() => ID)
@@ -34,6 +46,12 @@ export class AidAward {
   @Field(() => [PaymentType], { description: 'Within the months asked for, earliest first.' })
   payments!: readonly PaymentType[];
 
+  @Field(() => [AidMonth], {
+    description:
+      "The person's share month by month: empty for months in which the person was not counted.",
+  })
+  months!: readonly AidMonth[];
+
   @Field(() => SafeIntResolver, {
     description: "The person's share of these payments in fen (分).",
   })
@@ -56,18 +74,6 @@ export class AidLane {
 
   @Field(() => SafeIntResolver, { nullable: true, description: "The person's share in fen (分)." })
   shareFen!: Fen | null;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'What a person received in one month (当月合计).',
-})
-export class AidMonth {
-  @Field(() => MonthScalar)
-  month!: Month;
-
-  @Field(() => SafeIntResolver, { description: "The person's share in fen (分)." })
-  shareFen!: Fen;
 }
 
 @ObjectType({

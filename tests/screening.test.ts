@@ -1,8 +1,10 @@
 import { hostSubgraphs } from '@hub/cli/run-subgraphs';
 import { inRepository } from '@hub/cli/repository';
+import { demoProvince } from '@hub/cli/demo';
 import { type RunningGateway, createLog, startGateway } from '@hub/gateway';
 import type { PlantedCase } from '@hub/province';
 import { rules } from '@hub/screening';
+import { readFile, readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
 import { type FilledProvince, filledProvince } from './support/province-hub.ts';
@@ -36,7 +38,7 @@ let close: () => Promise<void>;
 const screened = new Map<string, Screened['person']['screening']>();
 
 beforeAll(async () => {
-  province = await filledProvince(1000, 2019);
+  province = await filledProvince(demoProvince.scale, demoProvince.seed);
   const { transports, stop } = hostSubgraphs(province.subgraphs, province.databases);
   gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
@@ -109,5 +111,42 @@ describe('live screening of every planted person', () => {
         .map(({ expected, lookAlike, note }) => ({ expected, lookAlike, note })),
     ).toEqual([]);
     expect(falseLeads).toBe(0);
+  });
+});
+
+/** The collection of the playground: each operation with its variables, if it has any. */
+async function exampleOperations() {
+  const folder = inRepository('gateway/queries');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
+  return Promise.all(
+    names.map(async (name) => {
+      const query = await readFile(`${folder}/${name}`, 'utf8');
+      const variables = await readFile(
+        `${folder}/${name.replace('.graphql', '.variables.json')}`,
+        'utf8',
+      ).catch(() => '{}');
+      return { name, query, variables: JSON.parse(variables) as Record<string, unknown> };
+    }),
+  );
+}
+
+describe('the example operations', async () => {
+  it.each(await exampleOperations())(
+    '$name answers in full in the province of npm start',
+    async ({ query, variables }) => {
+      const { data, errors } = await ask<Record<string, unknown>>(gateway.url, query, variables);
+
+      expect(errors).toBeUndefined();
+      expect(Object.values(data ?? {})).not.toContain(null);
+    },
+  );
+
+  it('ask about people in whom something was planted', async () => {
+    const known = new Set(province.truth.map(({ personId }) => personId));
+    const asked = (await exampleOperations()).flatMap(({ variables }) =>
+      [variables['id'], variables['ids']].flat(),
+    );
+
+    expect(asked.filter((id) => id !== undefined && !known.has(String(id)))).toEqual([]);
   });
 });

@@ -1,0 +1,116 @@
+import { yuan } from '@hub/assistance';
+import { describe, expect, it } from 'vitest';
+import { dupDestituteDisability as rule } from '../src/rules/dup-destitute-disability.ts';
+import { award, day, findingsOf, month, monthly } from './case-file.ts';
+
+const living = (last = '2019-04') =>
+  award({ programme: 'MZ-DIS-LIV', payments: monthly('2019-01', last, 60) });
+const nursing = (last = '2019-04') =>
+  award({ programme: 'MZ-DIS-CARE', payments: monthly('2019-01', last, 60) });
+const support = award({
+  programme: 'MZ-TEKUN-S',
+  from: day('2018-09-01'),
+  payments: monthly('2018-09', '2019-12', 459.4),
+});
+const orphan = (amount: number) =>
+  award({ programme: 'MZ-ORPHAN', payments: monthly('2018-01', '2019-12', amount) });
+const nursingBenefit = (last: string) => ({
+  insuranceBenefit: [
+    {
+      kind: 'WORK_INJURY_NURSING' as const,
+      firstMonth: month('2019-01'),
+      lastMonth: month(last),
+    },
+  ],
+});
+
+describe('DUP-DESTITUTE-DISABILITY', () => {
+  it('finds both subsidies beside destitute support', () => {
+    expect(findingsOf(rule, { awards: [support, living(), nursing()] })).toEqual([/*whole*/]);
+  });
+
+  it('finds the living subsidy beside the full orphan allowance', () => {
+    expect(findingsOf(rule, { awards: [orphan(950), living()] })).toMatchObject([
+      { amountFen: yuan(240), departments: ['CIVIL_AFFAIRS'] },
+    ]);
+  });
+
+  it('finds the nursing subsidy beside work-injury nursing', () => {
+    const facts = nursingBenefit('2019-03');
+
+    expect(findingsOf(rule, { awards: [nursing()], facts })).toMatchObject([
+      {
+        amountFen: yuan(180),
+        departments: ['CIVIL_AFFAIRS', 'HUMAN_RESOURCES'],
+        evidence: [{}, { statement: { en: 'Work-injury nursing benefit, 2019-01 to 2019-03' } }],
+      },
+    ]);
+  });
+
+  it('counts a subsidy once that two benefits exclude', () => {
+    const facts = nursingBenefit('2019-04');
+
+    expect(findingsOf(rule, { awards: [support, nursing()], facts })).toMatchObject([
+      { amountFen: yuan(240) },
+    ]);
+  });
+
+  it.each([
+    {
+      letter: 'a',
+      when: 'the allowance stands beside both subsidies',
+      awards: [
+        award({ programme: 'MZ-DIBAO-R', payments: monthly('2019-01', '2019-12', 400) }),
+        living(),
+        nursing(),
+      ],
+    },
+    { letter: 'b', when: 'an orphan draws the nursing subsidy', awards: [orphan(950), nursing()] },
+    {
+      letter: 'c',
+      when: 'a destitute person draws the care allowance',
+      awards: [
+        support,
+        award({ programme: 'MZ-TEKUN-CARE', payments: monthly('2019-01', '2019-12', 83) }),
+      ],
+    },
+    {
+      letter: 'd',
+      when: 'the subsidies ended when support began',
+      awards: [{ ...support, from: day('2019-05-01') }, living(), nursing()],
+    },
+    {
+      letter: '-',
+      when: 'the orphan draws a part of the allowance',
+      awards: [orphan(900), living()],
+    },
+    { letter: '-', when: 'nothing excludes the subsidies', awards: [living(), nursing()] },
+    { letter: '-', when: 'there is no subsidy', awards: [support] },
+  ])('is silent when $when ($letter)', ({ awards }) => {
+    expect(findingsOf(rule, { awards })).toEqual([]);
+  });
+
+  it('is silent on unemployment insurance beside the nursing subsidy', () => {
+    const facts = {
+      insuranceBenefit: [
+        {
+          kind: 'UNEMPLOYMENT' as const,
+          firstMonth: month('2019-01'),
+          lastMonth: month('2019-04'),
+        },
+      ],
+    };
+
+    expect(findingsOf(rule, { awards: [nursing()], facts })).toEqual([]);
+  });
+
+  it('speaks from two months on', () => {
+    expect(findingsOf(rule, { awards: [support, living('2019-01')] })).toEqual([]);
+    expect(findingsOf(rule, { awards: [support, living('2019-02')] })).toHaveLength(1);
+  });
+
+  it('takes the allowance for full from 950 yuan on', () => {
+    expect(findingsOf(rule, { awards: [orphan(949.99), living()] })).toEqual([]);
+    expect(findingsOf(rule, { awards: [orphan(950), living()] })).toHaveLength(1);
+  });
+});

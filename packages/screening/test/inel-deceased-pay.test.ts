@@ -1,0 +1,216 @@
+import { yuan } from '@hub/assistance';
+import { describe, expect, it } from 'vitest';
+import { inelDeceasedPay as rule } from '../src/rules/inel-deceased-pay.ts';
+import {
+  type AwardDraft,
+  type CaseFileDraft,
+  award,
+  day,
+  findingsOf,
+  monthly,
+  once,
+  reversal,
+} from './case-file.ts';
+
+type Death = NonNullable<NonNullable<CaseFileDraft['facts']>['death']>[number];
+
+const died = (...changes: readonly Death[]) => ({
+  death: [{}, ...changes].map((change, index) => ({
+    id: `report ${index + 1}`,
+    diedOn: day('2019-03-10'),
+    source: 'HUKOU_CANCELLATION' as const,
+    reportedOn: day('2019-03-20'),
+    isRevoked: false,
+    ...change,
+  })),
+});
+const support = (last: string, draft: Partial<AwardDraft> = {}) =>
+  award({ programme: 'MZ-TEKUN-S', payments: monthly('2018-01', last, 459.4), ...draft });
+/** Granted once, after the death. */
+const later = (draft: Partial<AwardDraft> & { readonly programme: AwardDraft['programme'] }) =>
+  award({ decidedOn: day('2019-05-06'), payments: once(900), ...draft });
+
+describe('INEL-DECEASED-PAY', () => {
+  it('finds destitute support paid after the month of death', () => {
+    expect(findingsOf(rule, { awards: [support('2019-06')], facts: died() })).toEqual([/*whole*/]);
+  });
+
+  it("takes the dead person's share of a household's allowance alone", () => {
+    const members = ['person', 'spouse', { personId: 'child', isCounted: false }];
+    const awards = [
+      award({ programme: 'MZ-DIBAO-R', members, payments: monthly('2019-01', '2019-05', 432) }),
+    ];
+
+    expect(findingsOf(rule, { awards, facts: died() })).toMatchObject([
+      { amountFen: yuan(432), arithmetic: [{ expression: '432.00 ÷ 2 × 2 months = 432.00' }] },
+    ]);
+  });
+
+  it('finds what was granted once after the death, by any department', () => {
+    const programmes = ['MZ-TEMP-EMERG', 'JY-CE-B', 'RS-ONEOFF', 'YJ-WINTER'] as const;
+    const awards = programmes.map((programme) => later({ programme }));
+
+    expect(findingsOf(rule, { awards, facts: died() })).toMatchObject([
+      {
+        amountFen: yuan(3600),
+        departments: ['CIVIL_AFFAIRS', 'EDUCATION', 'HUMAN_RESOURCES', 'EMERGENCY_MANAGEMENT'],
+      },
+    ]);
+  });
+
+  it('finds a premium subsidy for a year the person did not live to see', () => {
+    const premium = (insuranceYear: number) =>
+      later({ programme: 'YB-PREM-FULL', insuranceYear, payments: once(220) });
+
+    expect(findingsOf(rule, { awards: [premium(2019)], facts: died() })).toEqual([]);
+    expect(findingsOf(rule, { awards: [premium(2020)], facts: died() })).toHaveLength(1);
+  });
+
+  it('finds a grant for a home in which nobody is left', () => {
+    const awards = [later({ programme: 'YJ-REBUILD', members: ['person', 'spouse'] })];
+    const facts = died({ personId: 'spouse' });
+
+    expect(findingsOf(rule, { people: ['person'], awards, facts })).toMatchObject([
+      { amountFen: yuan(450) },
+    ]);
+  });
+
+  it.each([
+    { what: 'two months from one source', last: '2019-05', reports: [], severity: 'MEDIUM' },
+    { what: 'three months', last: '2019-06', reports: [], severity: 'CRITICAL' },
+    {
+      what: 'one month from two sources',
+      last: '2019-04',
+      reports: [{ source: 'FUNERAL' as const }],
+      severity: 'CRITICAL',
+    },
+    {
+      what: 'one month, one source twice',
+      last: '2019-04',
+      reports: [{}],
+      severity: 'MEDIUM',
+    },
+  ])('is $severity for $what', ({ last, reports, severity }) => {
+    const draft = { awards: [support(last)], facts: died(...reports) };
+
+    expect(findingsOf(rule, draft)).toMatchObject([{ severity }]);
+  });
+
+  it('is LOW for a quarter paid before the death', () => {
+    const payments = (paidOn: string) =>
+      monthly('2019-03', '2019-05', 459.4).map((payment) => ({ ...payment, paidOn: day(paidOn) }));
+    const paidOn = (text: string) => ({
+      awards: [support('2019-02', { payments: payments(text) })],
+      facts: died(),
+    });
+
+    expect(findingsOf(rule, paidOn('2019-03-10'))).toMatchObject([{ severity: 'LOW' }]);
+    expect(findingsOf(rule, paidOn('2019-03-11'))).toMatchObject([{ severity: 'MEDIUM' }]);
+  });
+
+  it.each([
+    { letter: 'a', when: 'the month of death was paid', awards: [support('2019-03')] },
+    {
+      letter: 'b',
+      when: 'the funeral and the last bill were paid',
+      awards: [later({ programme: 'MZ-TEKUN-BURIAL' }), later({ programme: 'YB-INP' })],
+    },
+    {
+      letter: 'c',
+      when: "the survivors' award goes on under the name of the dead head",
+      awards: [
+        award({
+          programme: 'MZ-DIBAO-R',
+          subjectId: 'person',
+          members: ['spouse', { personId: 'person', until: day('2019-04-01') }],
+          payments: monthly('2019-01', '2019-12', 432),
+        }),
+      ],
+    },
+    {
+      letter: 'e',
+      when: 'arrears are for months alive',
+      awards: [
+        award({
+          programme: 'MZ-TEKUN-S',
+          payments: monthly('2019-01', '2019-02', 30).map((payment) => ({
+            ...payment,
+            type: 'BACK_PAY' as const,
+            paidOn: day('2019-06-14'),
+          })),
+        }),
+      ],
+    },
+    {
+      letter: 'f',
+      when: 'survivors live in the rebuilt home',
+      awards: [later({ programme: 'YJ-REBUILD', members: ['person', 'spouse'] })],
+    },
+    {
+      letter: 'g',
+      when: 'the premium of the year was subsidised',
+      awards: [later({ programme: 'YB-PREM-FULL', insuranceYear: 2019 })],
+    },
+    {
+      letter: 'h',
+      when: 'the family drew condolence',
+      awards: [later({ programme: 'YJ-CONDOL' })],
+    },
+    {
+      letter: '-',
+      when: 'the payment was taken back',
+      awards: [
+        support('2019-03', {
+          payments: [...monthly('2019-04', '2019-04', 459.4), reversal('2019-04', 459.4)],
+        }),
+      ],
+    },
+    {
+      letter: '-',
+      when: 'aid was granted before the death and paid after it',
+      awards: [later({ programme: 'RS-ONEOFF', decidedOn: day('2019-03-10') })],
+    },
+    {
+      letter: '-',
+      when: 'nothing was paid under a later grant',
+      awards: [later({ programme: 'MZ-TEMP-EMERG', payments: [] })],
+    },
+    {
+      letter: '-',
+      when: 'a later household grant no longer counts the person',
+      awards: [
+        later({
+          programme: 'YJ-WINTER',
+          members: [
+            'spouse',
+            { personId: 'person', from: day('2018-01-01'), until: day('2019-04-01') },
+          ],
+        }),
+      ],
+    },
+  ])('is silent when $when ($letter)', ({ awards }) => {
+    expect(findingsOf(rule, { people: ['person', 'spouse'], awards, facts: died() })).toEqual([]);
+  });
+
+  it('is silent when the report was revoked (d)', () => {
+    const facts = { death: [{ ...died().death[0], isRevoked: true }] };
+
+    expect(findingsOf(rule, { awards: [support('2019-06')], facts })).toEqual([]);
+    expect(findingsOf(rule, { awards: [support('2019-06')] })).toEqual([]);
+  });
+
+  it('believes the latest of several reports', () => {
+    const facts = died({ diedOn: day('2019-05-02') });
+
+    expect(findingsOf(rule, { awards: [support('2019-06')], facts })).toMatchObject([
+      { amountFen: yuan(459.4) },
+    ]);
+  });
+
+  it('waits for thirty days after the death', () => {
+    const awards = [support('2019-04')];
+
+    expect(findingsOf(rule, { asOf: day('2019-04-08'), awards, facts: died() })).toEqual([]);
+    expect(findingsOf(rule, { asOf: day('2019-04-09'), awards, facts: died() })).toHaveLength(1);
+  });
+});

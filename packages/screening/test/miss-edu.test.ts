@@ -1,0 +1,268 @@
+import { yuan } from '@hub/assistance';
+import { describe, expect, it } from 'vitest';
+import { missEdu as rule } from '../src/rules/miss-edu.ts';
+import { screen } from '../src/index.ts';
+import {
+  type AwardDraft,
+  type CaseFileDraft,
+  award,
+  caseFile,
+  day,
+  findingsOf,
+  once,
+} from './case-file.ts';
+
+type Enrolment = NonNullable<NonNullable<CaseFileDraft['facts']>['enrolment']>[number];
+
+const enrolled = (change: Enrolment = {}) => ({
+  enrolment: [
+    {
+      stage: 'JUNIOR_SECONDARY' as const,
+      isBoarding: true,
+      isOnRegister: true,
+      isAidedThroughSchool: false,
+      status: 'ENROLLED' as const,
+      from: day('2018-09-01'),
+      until: null,
+      ...change,
+    },
+  ],
+});
+
+const allowance = (draft: Partial<AwardDraft> = {}) =>
+  award({ programme: 'MZ-DIBAO-R', members: ['mother', 'person'], ...draft });
+const aid = (semester: 1 | 2 | null, draft: Partial<AwardDraft> = {}) =>
+  award({
+    programme: 'JY-CE-B',
+    id: `aid ${semester}`,
+    schoolYear: 2018,
+    semester,
+    decidedOn: day('2018-10-20'),
+    payments: once(625),
+    ...draft,
+  });
+const inAutumn = aid(1);
+
+describe('MISS-EDU', () => {
+  it('finds the semesters in which a pupil of the allowance got no aid', () => {
+    expect(findingsOf(rule, { awards: [allowance()], facts: enrolled() })).toEqual([/*whole*/]);
+  });
+
+  it.each([
+    { stage: 'PRESCHOOL' as const, isBoarding: false, amount: 500 },
+    { stage: 'PRIMARY' as const, isBoarding: true, amount: 500 },
+    { stage: 'SENIOR_SECONDARY' as const, isBoarding: false, amount: 1000 },
+    { stage: 'VOCATIONAL' as const, isBoarding: true, amount: 1000 },
+    { stage: 'HIGHER' as const, isBoarding: true, amount: 1650 },
+  ])('owes $amount yuan a semester in $stage', ({ stage, isBoarding, amount }) => {
+    const facts = enrolled({ stage, isBoarding });
+
+    expect(findingsOf(rule, { awards: [allowance()], facts })).toMatchObject([
+      { amountFen: yuan(2 * amount) },
+    ]);
+  });
+
+  it('owes pupils who live at home a subsidy from autumn 2019 on', () => {
+    const facts = enrolled({ isBoarding: false });
+
+    expect(findingsOf(rule, { awards: [allowance()], facts })).toEqual([]);
+    expect(
+      findingsOf(rule, { asOf: day('2020-06-01'), awards: [allowance()], facts }),
+    ).toMatchObject([
+      { amountFen: yuan(312.5), arithmetic: [{ label: { en: 'autumn 2019/20' } }] },
+    ]);
+  });
+
+  it.each([
+    { status: 'destitute support', awards: [award({ programme: 'MZ-TEKUN-C' })] },
+    { status: 'the orphan allowance', awards: [award({ programme: 'MZ-ORPHAN' })] },
+    { status: 'the de facto orphan allowance', awards: [award({ programme: 'MZ-DEFACTO' })] },
+    { status: 'a disability', facts: { disabilityCertificate: [{ grade: 2 }] } },
+    { status: 'registered poor', facts: { recognition: [{ kind: 'REGISTERED_POOR' as const }] } },
+    { status: "a martyr's child", facts: { recognition: [{ kind: 'MARTYR_CHILD' as const }] } },
+    {
+      status: "a difficult worker's child",
+      facts: { recognition: [{ kind: 'DIFFICULT_WORKER_CHILD' as const }] },
+    },
+  ])('takes $status for a claim', ({ awards = [], facts = {} }) => {
+    expect(findingsOf(rule, { awards, facts: { ...facts, ...enrolled() } })).toHaveLength(1);
+  });
+
+  it('takes the registered poor for a class of their own until 2020', () => {
+    const file = (asOf: string) => ({
+      asOf: day(asOf),
+      facts: { recognition: [{ kind: 'REGISTERED_POOR' as const }], ...enrolled() },
+    });
+
+    expect(findingsOf(rule, file('2021-09-30'))).toMatchObject([
+      { arithmetic: [{ label: { en: 'autumn 2020/21' } }] },
+    ]);
+  });
+
+  it('cannot tell where the school is not on the register (a)', () => {
+    const facts = enrolled({ isOnRegister: false });
+
+    const result = screen(caseFile({ awards: [allowance()], facts }), [rule]);
+
+    expect(result).toEqual({
+      findings: [],
+      clear: [],
+      undecided: [
+        {
+          ruleId: 'MISS-EDU',
+          departments: [],
+          personId: 'person',
+          reason: {
+            en: 'Cannot tell: the school is not on the student register of the province.',
+            zh: '无法判断：就读学校不在本省学籍系统内。',
+          },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    { letter: 'c', when: 'the student is suspended', facts: enrolled({ status: 'SUSPENDED' }) },
+    { letter: 'c', when: 'the student is interned', facts: enrolled({ status: 'INTERNSHIP' }) },
+    {
+      letter: 'c',
+      when: 'the student is postgraduate',
+      facts: enrolled({ status: 'POSTGRADUATE' }),
+    },
+    {
+      letter: 'c',
+      when: 'the student is in the army',
+      facts: { ...enrolled(), custodyOrService: [{ kind: 'MILITARY_SERVICE' as const }] },
+    },
+    {
+      letter: 'd',
+      when: 'aid is booked for the whole school',
+      facts: enrolled({ isAidedThroughSchool: true, isOnRegister: false }),
+    },
+    {
+      letter: '-',
+      when: 'the pupil died before the semesters ended',
+      facts: { ...enrolled(), death: [{ diedOn: day('2019-01-20'), isRevoked: false }] },
+    },
+    { letter: '-', when: 'nobody is enrolled', facts: {} },
+    {
+      letter: '-',
+      when: 'the person has left school',
+      facts: enrolled({ until: day('2018-09-15') }),
+    },
+  ])('is silent when $when ($letter)', ({ facts }) => {
+    expect(findingsOf(rule, { awards: [allowance()], facts })).toEqual([]);
+  });
+
+  it.each([
+    { when: 'both semesters were aided', awards: [allowance(), inAutumn, aid(2)] },
+    { when: 'the whole school year was aided', awards: [allowance(), aid(null)] },
+    {
+      when: 'aid for no named time was granted within each semester',
+      awards: [
+        allowance(),
+        aid(null, { id: 'one', schoolYear: null, decidedOn: day('2018-11-01') }),
+        aid(null, { id: 'two', schoolYear: null, decidedOn: day('2019-04-01') }),
+      ],
+    },
+    { when: 'there is no status', awards: [] },
+    {
+      when: 'the status began after the recognition (e)',
+      awards: [allowance({ from: day('2019-05-01') })],
+    },
+    {
+      when: 'the pupil is only listed in the award',
+      awards: [allowance({ members: ['mother', { personId: 'person', isCounted: false }] })],
+    },
+  ])('is silent when $when', ({ awards }) => {
+    expect(findingsOf(rule, { awards, facts: enrolled() })).toEqual([]);
+  });
+
+  it('is silent on a semester whose aid was refused in writing (b)', () => {
+    const applications = [
+      { programme: 'JY-CE-B' as const, state: 'DECLINED' as const, appliedOn: day('2019-01-10') },
+    ];
+    const file = { awards: [allowance()], applications, facts: enrolled() };
+
+    expect(findingsOf(rule, file)).toMatchObject([
+      { arithmetic: [{ label: { en: 'spring 2018/19' } }] },
+    ]);
+  });
+
+  it('does not take revoked aid or the aid of another stage for aid', () => {
+    const awards = [allowance(), aid(1, { status: 'REVOKED' }), aid(2, { programme: 'JY-SS-G' })];
+
+    expect(findingsOf(rule, { awards, facts: enrolled() })).toMatchObject([
+      { amountFen: yuan(1250) },
+    ]);
+  });
+
+  it('judges a semester from sixty days after its end on', () => {
+    const file = (asOf: string) => ({
+      asOf: day(asOf),
+      awards: [allowance(), inAutumn],
+      facts: enrolled(),
+    });
+
+    expect(findingsOf(rule, file('2019-09-12'))).toEqual([]);
+    expect(findingsOf(rule, file('2019-09-13'))).toHaveLength(1);
+  });
+
+  it('judges the status on the thirtieth day of the semester', () => {
+    const since = (text: string) => ({
+      awards: [allowance({ from: day(text) }), inAutumn],
+      facts: enrolled(),
+    });
+
+    expect(findingsOf(rule, since('2019-03-31'))).toHaveLength(1);
+    expect(findingsOf(rule, since('2019-04-01'))).toEqual([]);
+  });
+});
+
+describe('MISS-EDU tier-too-low', () => {
+  const asOf = day('2020-06-01');
+  const facts = enrolled({ stage: 'HIGHER', from: day('2019-09-01') });
+  const grant = (draft: Partial<AwardDraft> = {}) =>
+    aid(1, {
+      programme: 'JY-HE-G',
+      schoolYear: 2019,
+      tier: 3,
+      decidedOn: day('2019-11-05'),
+      payments: once(1000),
+      ...draft,
+    });
+
+  it('finds a priority student with a grant below the top tier', () => {
+    expect(findingsOf(rule, { asOf, facts, awards: [allowance(), grant()] })).toMatchObject([
+      {
+        variant: 'tier-too-low',
+        amountFen: yuan(1250),
+        arithmetic: [{ expression: '2,250.00 - 1,000.00 = 1,250.00' }],
+      },
+    ]);
+  });
+
+  it.each([
+    { when: 'the tier is the top one', awards: [allowance(), grant({ tier: 1 })] },
+    { when: 'the tier is not known', awards: [allowance(), grant({ tier: null })] },
+    { when: 'the top amount was paid', awards: [allowance(), grant({ payments: once(2250) })] },
+    { when: 'nothing was paid yet', awards: [allowance(), grant({ payments: [] })] },
+    {
+      when: 'the class is no priority class',
+      awards: [award({ programme: 'MZ-DEFACTO' }), grant()],
+    },
+    { when: 'other aid is on record', awards: [allowance(), grant({ programme: 'JY-HE-L' })] },
+  ])('is silent when $when', ({ awards }) => {
+    expect(findingsOf(rule, { asOf, facts, awards })).toEqual([]);
+  });
+
+  it('is silent before the tier was prescribed', () => {
+    const before = {
+      asOf: day('2019-06-01'),
+      facts: enrolled({ stage: 'HIGHER' }),
+      awards: [allowance(), grant({ schoolYear: 2018, decidedOn: day('2018-11-05') })],
+    };
+
+    expect(findingsOf(rule, before)).toEqual([]);
+  });
+});

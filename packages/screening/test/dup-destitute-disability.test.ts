@@ -1,7 +1,7 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupDestituteDisability as rule } from '../src/rules/dup-destitute-disability.ts';
-import { award, day, findingsOf, month, monthly } from './case-file.ts';
+import { award, day, findingsOf, month, monthly, today } from './case-file.ts';
 
 const living = (last = '2019-04') =>
   award({ programme: 'MZ-DIS-LIV', payments: monthly('2019-01', last, 60) });
@@ -26,7 +26,79 @@ const nursingBenefit = (last: string) => ({
 
 describe('DUP-DESTITUTE-DISABILITY', () => {
   it('finds both subsidies beside destitute support', () => {
-    expect(findingsOf(rule, { awards: [support, living(), nursing()] })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { awards: [support, living(), nursing()] })).toEqual([
+      {
+        amountFen: 48000,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: '60.00 × 4 months = 240.00',
+            label: {
+              en: 'Living subsidy for disabled people in hardship, 2019-01 to 2019-04',
+              zh: '困难残疾人生活补贴，2019-01至2019-04',
+            },
+            resultFen: 24000,
+          },
+          {
+            expression: '60.00 × 4 months = 240.00',
+            label: {
+              en: 'Nursing subsidy for severe disability, 2019-01 to 2019-04',
+              zh: '重度残疾人护理补贴，2019-01至2019-04',
+            },
+            resultFen: 24000,
+          },
+        ],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIS-LIV',
+            recordId: 'award MZ-DIS-LIV',
+            statement: {
+              en: 'Living subsidy for disabled people in hardship, 芙蓉区, paid for 2019-01 to 2019-04',
+              zh: '困难残疾人生活补贴，芙蓉区，发放2019-01至2019-04',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIS-CARE',
+            recordId: 'award MZ-DIS-CARE',
+            statement: {
+              en: 'Nursing subsidy for severe disability, 芙蓉区, paid for 2019-01 to 2019-04',
+              zh: '重度残疾人护理补贴，芙蓉区，发放2019-01至2019-04',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-TEKUN-S',
+            recordId: 'award MZ-TEKUN-S',
+            statement: {
+              en: 'Scattered destitute support, 芙蓉区, paid for 2019-01 to 2019-04',
+              zh: '分散供养，芙蓉区，发放2019-01至2019-04',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: for 4 months (2019-01 to 2019-04) a disability subsidy was paid beside a benefit that already covers the same need; the subsidy comes to 480.00 yuan.',
+          zh: '疑点：2019-01至2019-04期间有4个月，残疾人补贴与已覆盖同一需求的待遇同时发放，涉及补贴480.00元。',
+        },
+        id: '386578d1a7421e5f954f5952',
+        kind: 'DUPLICATE',
+        period: {
+          from: month('2019-01'),
+          until: month('2019-04'),
+        },
+        personIds: ['person'],
+        ruleId: 'DUP-DESTITUTE-DISABILITY',
+        severity: 'MEDIUM',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it('finds the living subsidy beside the full orphan allowance', () => {

@@ -1,7 +1,16 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupEmpOneoff as rule } from '../src/rules/dup-emp-oneoff.ts';
-import { type AwardDraft, award, day, findingsOf, month, monthly, once } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  month,
+  monthly,
+  once,
+  today,
+} from './case-file.ts';
 
 const first = award({
   programme: 'RS-ONEOFF',
@@ -29,7 +38,59 @@ const benefit = (kind: 'UNEMPLOYMENT' | 'WORK_INJURY_NURSING', last: string) => 
 
 describe('DUP-EMP-ONEOFF', () => {
   it('finds a second subsidy in one unemployment spell', () => {
-    expect(findingsOf(rule, { awards: [first, second(sameSpell)] })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { awards: [first, second(sameSpell)] })).toEqual([
+      {
+        amountFen: 90000,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: '900.00 = 900.00',
+            label: {
+              en: 'grant of 2018-09-12',
+              zh: '2018-09-12批准的补助',
+            },
+            resultFen: 90000,
+          },
+        ],
+        asOf: today,
+        departments: ['HUMAN_RESOURCES'],
+        disposition: 'CONDITIONAL',
+        evidence: [
+          {
+            department: 'HUMAN_RESOURCES',
+            programme: 'RS-ONEOFF',
+            recordId: 'first',
+            statement: {
+              en: 'One-off living subsidy for jobless people in difficulty, 芙蓉区, granted on 2018-03-12, 1,500.00 yuan',
+              zh: '一次性临时生活补助，芙蓉区，2018-03-12批准，1,500.00元',
+            },
+          },
+          {
+            department: 'HUMAN_RESOURCES',
+            programme: 'RS-ONEOFF',
+            recordId: 'second',
+            statement: {
+              en: 'One-off living subsidy for jobless people in difficulty, 芙蓉区, granted on 2018-09-12, 900.00 yuan',
+              zh: '一次性临时生活补助，芙蓉区，2018-09-12批准，900.00元',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: the one-off living subsidy was granted again in one unemployment spell or within a year, or beside unemployment insurance; the grants concerned come to 900.00 yuan.',
+          zh: '疑点：一次性临时生活补助在同一失业期或一年内再次发放，或与失业保险金同期发放，涉及900.00元。',
+        },
+        id: '997fea797e2ea3b1354929f0',
+        kind: 'DUPLICATE',
+        period: null,
+        personIds: ['person'],
+        ruleId: 'DUP-EMP-ONEOFF',
+        severity: 'MEDIUM',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it('adds everything after the first', () => {

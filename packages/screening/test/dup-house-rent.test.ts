@@ -1,7 +1,7 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupHouseRent as rule } from '../src/rules/dup-house-rent.ts';
-import { type AwardDraft, award, day, findingsOf, month, monthly } from './case-file.ts';
+import { award, type AwardDraft, day, findingsOf, month, monthly, today } from './case-file.ts';
 
 const people = ['person', 'spouse'];
 
@@ -23,7 +23,62 @@ const subsidy = (draft: Partial<AwardDraft> = {}) =>
 
 describe('DUP-HOUSE-RENT', () => {
   it('finds the rental subsidy that runs on after the keys and the month of grace', () => {
-    expect(findingsOf(rule, { people, awards: [lease(), subsidy()] })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { people, awards: [lease(), subsidy()] })).toEqual([
+      {
+        amountFen: 72000,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: '240.00 × 3 months = 720.00',
+            label: {
+              en: 'rental subsidy, 2019-05 to 2019-07',
+              zh: '租赁补贴，2019-05至2019-07',
+            },
+            resultFen: 72000,
+          },
+        ],
+        asOf: today,
+        departments: ['HOUSING'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'HOUSING',
+            programme: 'ZJ-PRH-K',
+            recordId: 'award ZJ-PRH-K',
+            statement: {
+              en: 'In-kind public rental housing, 芙蓉区, granted on 2019-03-01',
+              zh: '公租房实物配租，芙蓉区，2019-03-01批准',
+            },
+          },
+          {
+            department: 'HOUSING',
+            programme: 'ZJ-PRH-S',
+            recordId: 'award ZJ-PRH-S',
+            statement: {
+              en: 'Public-rental subsidy, 芙蓉区, paid for 2019-05 to 2019-07',
+              zh: '公租房租赁补贴，芙蓉区，发放2019-05至2019-07',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: the household holds a public rental home and drew the rental subsidy for 3 months after the keys and the month of grace (2019-05 to 2019-07), 720.00 yuan in all. The two are alternatives.',
+          zh: '疑点：该家庭已入住公租房，交房及宽限月之后仍有3个月领取租赁补贴（2019-05至2019-07），合计720.00元。实物配租与租赁补贴只能择一享受。',
+        },
+        id: '811a0df3d4a9ff5df5bc4cd7',
+        kind: 'DUPLICATE',
+        period: {
+          from: month('2019-05'),
+          until: month('2019-07'),
+        },
+        personIds: ['person', 'spouse'],
+        ruleId: 'DUP-HOUSE-RENT',
+        severity: 'HIGH',
+        subject: {
+          id: 'household',
+          kind: 'HOUSEHOLD',
+        },
+      },
+    ]);
   });
 
   it('finds a lease of one spouse beside a subsidy of the other', () => {

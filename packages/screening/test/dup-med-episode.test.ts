@@ -1,7 +1,7 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupMedEpisode as rule } from '../src/rules/dup-med-episode.ts';
-import { type AwardDraft, award, day, findingsOf, once, yueyanglou } from './case-file.ts';
+import { award, type AwardDraft, day, findingsOf, once, today, yueyanglou } from './case-file.ts';
 
 const bill = {
   programme: 'YB-INP',
@@ -35,7 +35,59 @@ describe('DUP-MED-EPISODE', () => {
   it('finds one admission settled twice', () => {
     const awards = [first, second({ admissionNumber: 'ZY-1' })];
 
-    expect(findingsOf(rule, { awards })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { awards })).toEqual([
+      {
+        amountFen: 90000,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: '900.00 = 900.00',
+            label: {
+              en: 'settlement of 2019-05-02',
+              zh: '2019-05-02结算',
+            },
+            resultFen: 90000,
+          },
+        ],
+        asOf: today,
+        departments: ['HEALTHCARE_SECURITY'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'HEALTHCARE_SECURITY',
+            programme: 'YB-INP',
+            recordId: 'first',
+            statement: {
+              en: 'Inpatient medical assistance, 芙蓉区, settled on 2019-04-02, 1,200.00 yuan, 湘雅医院',
+              zh: '住院救助，芙蓉区，2019-04-02结算1,200.00元，湘雅医院',
+            },
+          },
+          {
+            department: 'HEALTHCARE_SECURITY',
+            programme: 'YB-INP',
+            recordId: 'second',
+            statement: {
+              en: 'Inpatient medical assistance, 芙蓉区, settled on 2019-05-02, 900.00 yuan, 湘雅医院',
+              zh: '住院救助，芙蓉区，2019-05-02结算900.00元，湘雅医院',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: one stay in hospital appears in 2 settlements of medical assistance that were not reversed. All but the largest come to 900.00 yuan.',
+          zh: '疑点：同一次住院有2笔未冲销的医疗救助结算，除最高一笔外合计900.00元。',
+        },
+        id: '0a0a8bf1ec92e63e061a2577',
+        kind: 'DUPLICATE',
+        period: null,
+        personIds: ['person'],
+        ruleId: 'DUP-MED-EPISODE',
+        severity: 'HIGH',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it.each([

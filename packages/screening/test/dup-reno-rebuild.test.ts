@@ -1,7 +1,7 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupRenoRebuild as rule } from '../src/rules/dup-reno-rebuild.ts';
-import { type AwardDraft, award, day, findingsOf, once } from './case-file.ts';
+import { award, type AwardDraft, day, findingsOf, once, today } from './case-file.ts';
 
 const people = ['person', 'spouse'];
 
@@ -27,7 +27,59 @@ const plan = { coFundingPlanId: 'plan' };
 
 describe('DUP-RENO-REBUILD', () => {
   it('finds a renovation and a rebuild grant for one house and one need', () => {
-    expect(findingsOf(rule, { people, awards: [project(), rebuild()] })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { people, awards: [project(), rebuild()] })).toEqual([
+      {
+        amountFen: 1600000,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: 'min(16,000.00, 20,000.00) = 16,000.00',
+            label: {
+              en: 'the lower of the two grants',
+              zh: '两项补助中较低者',
+            },
+            resultFen: 1600000,
+          },
+        ],
+        asOf: today,
+        departments: ['HOUSING', 'EMERGENCY_MANAGEMENT'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'HOUSING',
+            programme: 'ZJ-RENO-D',
+            recordId: 'award ZJ-RENO-D',
+            statement: {
+              en: 'Rebuilding of a grade-D dwelling, 芙蓉区, granted on 2018-04-02, 16,000.00 yuan paid',
+              zh: 'D级危房新建，芙蓉区，2018-04-02批准，已发放16,000.00元',
+            },
+          },
+          {
+            department: 'EMERGENCY_MANAGEMENT',
+            programme: 'YJ-REBUILD',
+            recordId: 'award YJ-REBUILD',
+            statement: {
+              en: 'Rebuild grant for a collapsed or severely damaged home, 芙蓉区, granted on 2018-08-01, 20,000.00 yuan paid',
+              zh: '因灾倒房恢复重建，芙蓉区，2018-08-01批准，已发放20,000.00元',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: the same dwelling drew a renovation grant and a disaster grant for what may be the same need; the amount concerned is 16,000.00 yuan.',
+          zh: '疑点：同一住房就可能相同的需求既享受危房改造补助又享受因灾重建（修缮）补助，涉及金额16,000.00元。',
+        },
+        id: '65c0547fc2e99aaccbaaf322',
+        kind: 'DUPLICATE',
+        period: null,
+        personIds: ['person', 'spouse'],
+        ruleId: 'DUP-RENO-REBUILD',
+        severity: 'HIGH',
+        subject: {
+          id: 'house',
+          kind: 'DWELLING',
+        },
+      },
+    ]);
   });
 
   it('finds grants that cite one damage record, whatever their dates', () => {

@@ -2,14 +2,15 @@ import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupSubsistCounty as rule } from '../src/rules/dup-subsist-county.ts';
 import {
-  type AwardDraft,
   award,
+  type AwardDraft,
   day,
   findingsOf,
   furong,
   month,
   monthly,
   reversal,
+  today,
   yueyanglou,
 } from './case-file.ts';
 
@@ -44,7 +45,62 @@ describe('DUP-SUBSIST-COUNTY', () => {
   it('finds the months that two counties paid, at the lower share', () => {
     const facts = { hukouResidence: [{ county: furong }] };
 
-    expect(findingsOf(rule, { people, facts, awards: [here(), there()] })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { people, facts, awards: [here(), there()] })).toEqual([
+      {
+        amountFen: 60000,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: 'min(216.00, 200.00) × 3 months = 600.00',
+            label: {
+              en: 'lower share, 2019-05 to 2019-07',
+              zh: '较低份额，2019-05至2019-07',
+            },
+            resultFen: 60000,
+          },
+        ],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIBAO-R',
+            recordId: 'here',
+            statement: {
+              en: 'Rural subsistence allowance, 芙蓉区, paid for 2019-05 to 2019-07',
+              zh: '农村低保，芙蓉区，发放2019-05至2019-07',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIBAO-R',
+            recordId: 'there',
+            statement: {
+              en: 'Rural subsistence allowance, 岳阳楼区, paid for 2019-05 to 2019-07',
+              zh: '农村低保，岳阳楼区，发放2019-05至2019-07',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: 芙蓉区 and 岳阳楼区 paid the same benefit to the same person for 3 months (2019-05 to 2019-07); the lower shares come to 600.00 yuan. The hukou was in 芙蓉区 then.',
+          zh: '疑点：芙蓉区、岳阳楼区在2019-05至2019-07期间有3个月向同一人发放同一待遇，按较低份额计600.00元。当时户籍在芙蓉区。',
+        },
+        id: '5d6a6408dc8cf330b1c13362',
+        kind: 'DUPLICATE',
+        period: {
+          from: month('2019-05'),
+          until: month('2019-07'),
+        },
+        personIds: ['person'],
+        ruleId: 'DUP-SUBSIST-COUNTY',
+        severity: 'HIGH',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it('finds destitute support paid by two counties', () => {

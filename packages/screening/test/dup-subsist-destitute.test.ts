@@ -1,7 +1,16 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupSubsistDestitute as rule } from '../src/rules/dup-subsist-destitute.ts';
-import { type AwardDraft, award, day, findingsOf, month, monthly, reversal } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  month,
+  monthly,
+  reversal,
+  today,
+} from './case-file.ts';
 
 const people = ['person', 'spouse'];
 
@@ -22,7 +31,62 @@ const support = (draft: Partial<AwardDraft> = {}) =>
 
 describe('DUP-SUBSIST-DESTITUTE', () => {
   it('finds the months in which a destitute person stays counted in a paid allowance', () => {
-    expect(findingsOf(rule, { people, awards: [allowance(), support()] })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { people, awards: [allowance(), support()] })).toEqual([
+      {
+        amountFen: 64800,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: '432.00 ÷ 2 × 3 months = 648.00',
+            label: {
+              en: 'Rural subsistence allowance, 2019-04 to 2019-06',
+              zh: '农村低保，2019-04至2019-06',
+            },
+            resultFen: 64800,
+          },
+        ],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIBAO-R',
+            recordId: 'award MZ-DIBAO-R',
+            statement: {
+              en: 'Rural subsistence allowance, 芙蓉区, paid for 2019-04 to 2019-06',
+              zh: '农村低保，芙蓉区，发放2019-04至2019-06',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-TEKUN-S',
+            recordId: 'award MZ-TEKUN-S',
+            statement: {
+              en: 'Scattered destitute support, 芙蓉区, paid for 2019-04 to 2019-06',
+              zh: '分散供养，芙蓉区，发放2019-04至2019-06',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: the person was counted in a paid subsistence allowance and drew destitute support in 3 months (2019-04 to 2019-06). The two exclude each other from the month after the switch; the share concerned is 648.00 yuan.',
+          zh: '疑点：2019-04至2019-06期间有3个月，该人既计入低保并领取低保金，又享受特困供养。两项待遇自转换次月起不能同时享受，涉及金额648.00元。',
+        },
+        id: 'cde9d095fa687312043e1c33',
+        kind: 'DUPLICATE',
+        period: {
+          from: month('2019-04'),
+          until: month('2019-06'),
+        },
+        personIds: ['person'],
+        ruleId: 'DUP-SUBSIST-DESTITUTE',
+        severity: 'HIGH',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it('adds funding legs to the share and rounds it down', () => {
@@ -160,7 +224,54 @@ describe('DUP-SUBSIST-DESTITUTE status-not-closed', () => {
   const open = allowance({ payments: monthly('2018-01', '2019-03', 432) });
 
   it('finds an allowance that stands open beside support and is no longer paid', () => {
-    expect(findingsOf(rule, { people, awards: [open, support()] })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { people, awards: [open, support()] })).toEqual([
+      {
+        amountFen: 0,
+        amountMeaning: 'EXPOSURE',
+        arithmetic: [],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIBAO-R',
+            recordId: 'award MZ-DIBAO-R',
+            statement: {
+              en: 'Rural subsistence allowance, 芙蓉区, open for 2019-05 to 2019-11',
+              zh: '农村低保，芙蓉区，2019-05至2019-11未终止',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-TEKUN-S',
+            recordId: 'award MZ-TEKUN-S',
+            statement: {
+              en: 'Scattered destitute support, 芙蓉区, open for 2019-05 to 2019-11',
+              zh: '分散供养，芙蓉区，2019-05至2019-11未终止',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: a subsistence allowance and destitute support stand open for the same person (2019-05 to 2019-11), of which only one was paid. One of the two should be closed.',
+          zh: '疑点：2019-05至2019-11期间该人的低保与特困供养均未终止，实际仅发放其中一项。建议核实并终止另一项。',
+        },
+        id: 'cde9d095fa687312043e1c33',
+        kind: 'DUPLICATE',
+        period: {
+          from: month('2019-05'),
+          until: month('2019-11'),
+        },
+        personIds: ['person'],
+        ruleId: 'DUP-SUBSIST-DESTITUTE',
+        severity: 'LOW',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+        variant: 'status-not-closed',
+      },
+    ]);
   });
 
   it.each([

@@ -1,18 +1,20 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../src/index.ts';
 import { inelDeceasedPay as rule } from '../src/rules/inel-deceased-pay.ts';
 import {
-  type AwardDraft,
-  type CaseFileDraft,
   award,
+  type AwardDraft,
   day,
   findingsOf,
+  month,
   monthly,
   once,
   reversal,
+  today,
 } from './case-file.ts';
 
-type Death = NonNullable<NonNullable<CaseFileDraft['facts']>['death']>[number];
+type Death = Partial<Facts['death'][number]>;
 
 const died = (...changes: readonly Death[]) => ({
   death: [{}, ...changes].map((change, index) => ({
@@ -32,7 +34,62 @@ const later = (draft: Partial<AwardDraft> & { readonly programme: AwardDraft['pr
 
 describe('INEL-DECEASED-PAY', () => {
   it('finds destitute support paid after the month of death', () => {
-    expect(findingsOf(rule, { awards: [support('2019-06')], facts: died() })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { awards: [support('2019-06')], facts: died() })).toEqual([
+      {
+        amountFen: 137820,
+        amountMeaning: 'AT_RISK',
+        arithmetic: [
+          {
+            expression: '459.40 × 3 months = 1,378.20',
+            label: {
+              en: 'Scattered destitute support, 2019-04 to 2019-06',
+              zh: '分散供养，2019-04至2019-06',
+            },
+            resultFen: 137820,
+          },
+        ],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS'],
+        disposition: 'EXCLUSIVE',
+        evidence: [
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: null,
+            recordId: 'report 1',
+            statement: {
+              en: 'Died on 2019-03-10, hukou cancellation',
+              zh: '2019-03-10死亡，来源：户籍注销',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-TEKUN-S',
+            recordId: 'award MZ-TEKUN-S',
+            statement: {
+              en: 'Scattered destitute support, 芙蓉区, paid for 2019-04 to 2019-06',
+              zh: '分散供养，芙蓉区，发放2019-04至2019-06',
+            },
+          },
+        ],
+        explanation: {
+          en: "Lead: the person is reported to have died on 2019-03-10, and aid was paid to or for them in 3 later months (2019-04 to 2019-06), 1,378.20 yuan in all. The rest of a household's award is to be recomputed and may rise.",
+          zh: '疑点：登记显示该人于2019-03-10死亡，此后仍有3个月发放待遇（2019-04至2019-06），合计1,378.20元。家庭其余成员待遇应重新核算，可能增加。',
+        },
+        id: '85ed79aff1b0fb20f6f5a260',
+        kind: 'INELIGIBLE',
+        period: {
+          from: month('2019-04'),
+          until: month('2019-06'),
+        },
+        personIds: ['person'],
+        ruleId: 'INEL-DECEASED-PAY',
+        severity: 'CRITICAL',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it("takes the dead person's share of a household's allowance alone", () => {

@@ -1,9 +1,10 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../src/index.ts';
 import { missDisasterRebuild as rule } from '../src/rules/miss-disaster-rebuild.ts';
-import { type AwardDraft, type CaseFileDraft, award, day, findingsOf, once } from './case-file.ts';
+import { award, type AwardDraft, day, findingsOf, once, today } from './case-file.ts';
 
-type Damage = NonNullable<NonNullable<CaseFileDraft['facts']>['damage']>[number];
+type Damage = Partial<Facts['damage'][number]>;
 
 const people = ['person', 'spouse'];
 
@@ -43,7 +44,59 @@ describe('MISS-DISASTER-REBUILD', () => {
   it('finds a grant below the floor', () => {
     const draft = { people, awards: [grant(12_000)], facts: damaged() };
 
-    expect(findingsOf(rule, draft)).toEqual([/*whole*/]);
+    expect(findingsOf(rule, draft)).toEqual([
+      {
+        amountFen: 800000,
+        amountMeaning: 'ENTITLEMENT',
+        arithmetic: [
+          {
+            expression: '20,000.00 - 12,000.00 = 8,000.00',
+            label: {
+              en: 'floor less what was paid',
+              zh: '底线标准减已发放',
+            },
+            resultFen: 800000,
+          },
+        ],
+        asOf: today,
+        departments: ['EMERGENCY_MANAGEMENT'],
+        disposition: 'ENTITLEMENT_GAP',
+        evidence: [
+          {
+            department: 'EMERGENCY_MANAGEMENT',
+            programme: null,
+            recordId: 'damage',
+            statement: {
+              en: 'Home collapsed on 2019-05-10, assessed on 2019-05-25',
+              zh: '2019-05-10住房倒塌，2019-05-25核定',
+            },
+          },
+          {
+            department: 'EMERGENCY_MANAGEMENT',
+            programme: 'YJ-REBUILD',
+            recordId: 'award YJ-REBUILD',
+            statement: {
+              en: 'Rebuild grant for a collapsed or severely damaged home, 芙蓉区, 12,000.00 yuan paid',
+              zh: '因灾倒房恢复重建，芙蓉区，已发放12,000.00元',
+            },
+          },
+        ],
+        explanation: {
+          en: "Lead: the household's only home was collapsed by a natural disaster on 2019-05-10; 12,000.00 of the least 20,000.00 yuan are on record, 8,000.00 yuan are missing.",
+          zh: '线索：该家庭唯一住房2019-05-10因灾倒塌，最低补助20,000.00元，已见12,000.00元，相差8,000.00元。',
+        },
+        id: '56b4e6cc40bb236e89693356',
+        kind: 'MISSED',
+        period: null,
+        personIds: ['person', 'spouse'],
+        ruleId: 'MISS-DISASTER-REBUILD',
+        severity: 'HIGH',
+        subject: {
+          id: 'house',
+          kind: 'DWELLING',
+        },
+      },
+    ]);
   });
 
   it.each([

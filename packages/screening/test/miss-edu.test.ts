@@ -1,18 +1,19 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { missEdu as rule } from '../src/rules/miss-edu.ts';
-import { screen } from '../src/index.ts';
+import { type Facts, screen } from '../src/index.ts';
 import {
-  type AwardDraft,
-  type CaseFileDraft,
   award,
+  type AwardDraft,
   caseFile,
   day,
   findingsOf,
+  month,
   once,
+  today,
 } from './case-file.ts';
 
-type Enrolment = NonNullable<NonNullable<CaseFileDraft['facts']>['enrolment']>[number];
+type Enrolment = Partial<Facts['enrolment'][number]>;
 
 const enrolled = (change: Enrolment = {}) => ({
   enrolment: [
@@ -45,7 +46,70 @@ const inAutumn = aid(1);
 
 describe('MISS-EDU', () => {
   it('finds the semesters in which a pupil of the allowance got no aid', () => {
-    expect(findingsOf(rule, { awards: [allowance()], facts: enrolled() })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { awards: [allowance()], facts: enrolled() })).toEqual([
+      {
+        amountFen: 125000,
+        amountMeaning: 'ENTITLEMENT',
+        arithmetic: [
+          {
+            expression: '625.00 = 625.00',
+            label: {
+              en: 'autumn 2018/19',
+              zh: '2018/19学年秋季学期',
+            },
+            resultFen: 62500,
+          },
+          {
+            expression: '625.00 = 625.00',
+            label: {
+              en: 'spring 2018/19',
+              zh: '2018/19学年春季学期',
+            },
+            resultFen: 62500,
+          },
+        ],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS', 'EDUCATION'],
+        disposition: 'ENTITLEMENT_GAP',
+        evidence: [
+          {
+            department: 'EDUCATION',
+            programme: null,
+            recordId: 'enrolment 1',
+            statement: {
+              en: 'Enrolled since 2018-09-01, junior secondary school',
+              zh: '2018-09-01起在读，初中',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIBAO-R',
+            recordId: 'award MZ-DIBAO-R',
+            statement: {
+              en: 'Rural subsistence allowance, 芙蓉区, granted on 2018-01-01',
+              zh: '农村低保，芙蓉区，2018-01-01批准',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: no student aid is on record for 2 semesters although the student was enrolled and belonged to an assisted class; 1,250.00 yuan are missing.',
+          zh: '线索：该学生在校且属于应资助对象，有2个学期无资助记录，应资助1,250.00元。',
+        },
+        id: 'fdfd958db0a76d0563f3884b',
+        kind: 'MISSED',
+        period: {
+          from: month('2018-09'),
+          until: month('2019-07'),
+        },
+        personIds: ['person'],
+        ruleId: 'MISS-EDU',
+        severity: 'HIGH',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it.each([

@@ -1,9 +1,8 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../src/index.ts';
 import { missHouseRural as rule } from '../src/rules/miss-house-rural.ts';
-import { type AwardDraft, type CaseFileDraft, award, day, findingsOf } from './case-file.ts';
-
-type Facts = NonNullable<CaseFileDraft['facts']>;
+import { award, type AwardDraft, type CaseFileDraft, day, findingsOf, today } from './case-file.ts';
 
 const people = ['person', 'spouse'];
 const home = {
@@ -16,14 +15,64 @@ const home = {
 const dwelling = [{ ...home, id: 'house' }];
 const allowance = (draft: Partial<AwardDraft> = {}) =>
   award({ programme: 'MZ-DIBAO-R', members: people, ...draft });
-const arrangement = (kind: NonNullable<Facts['housingArrangement']>[number]['kind']) => ({
-  housingArrangement: [{ kind, from: day('2019-03-01') }] as Facts['housingArrangement'],
+const arrangement = (kind: Facts['housingArrangement'][number]['kind']) => ({
+  housingArrangement: [{ kind, from: day('2019-03-01') }],
 });
 
 describe('MISS-HOUSE-RURAL', () => {
   it('finds an assisted household in a grade-D house without a project', () => {
     expect(findingsOf(rule, { people, awards: [allowance()], facts: { dwelling } })).toEqual([
-      /*whole*/
+      {
+        amountFen: 1500000,
+        amountMeaning: 'ENTITLEMENT',
+        arithmetic: [
+          {
+            expression: '15,000.00 = 15,000.00',
+            label: {
+              en: 'least renovation grant',
+              zh: '危房改造最低补助',
+            },
+            resultFen: 1500000,
+          },
+        ],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS', 'HOUSING'],
+        disposition: 'ENTITLEMENT_GAP',
+        evidence: [
+          {
+            department: 'HOUSING',
+            programme: null,
+            recordId: 'house',
+            statement: {
+              en: 'Sole home of grade D, graded on 2019-01-10',
+              zh: '唯一住房鉴定为D级，鉴定日期2019-01-10',
+            },
+          },
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIBAO-R',
+            recordId: 'award MZ-DIBAO-R',
+            statement: {
+              en: 'Rural subsistence allowance, 芙蓉区, granted on 2018-01-01',
+              zh: '农村低保，芙蓉区，2018-01-01批准',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: the household belongs to a key group and lives in a grade-D house, and no renovation, rebuild grant, relocation or rental home is on record; at least 15,000.00 yuan may be due.',
+          zh: '线索：该家庭属于重点对象，居住D级危房，未见危房改造、灾后重建、搬迁或租住安排，应补助不低于15,000.00元。',
+        },
+        id: 'f3fe77605bfa170f17acf70f',
+        kind: 'MISSED',
+        period: null,
+        personIds: ['person', 'spouse'],
+        ruleId: 'MISS-HOUSE-RURAL',
+        severity: 'HIGH',
+        subject: {
+          id: 'household',
+          kind: 'HOUSEHOLD',
+        },
+      },
     ]);
   });
 

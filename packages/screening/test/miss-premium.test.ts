@@ -1,7 +1,8 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../src/index.ts';
 import { missPremium as rule } from '../src/rules/miss-premium.ts';
-import { type AwardDraft, type CaseFileDraft, award, day, findingsOf, once } from './case-file.ts';
+import { award, type AwardDraft, day, findingsOf, month, once, today } from './case-file.ts';
 
 const allowance = (draft: Partial<AwardDraft> = {}) => award({ programme: 'MZ-DIBAO-R', ...draft });
 const support = award({ programme: 'MZ-TEKUN-S' });
@@ -15,12 +16,7 @@ const subsidy = (amount: number, draft: Partial<AwardDraft> = {}) =>
   });
 
 /** Resident insurance of 2019 for which the person paid so much. */
-const insured = (
-  paid: number,
-  change: Partial<
-    NonNullable<NonNullable<CaseFileDraft['facts']>['insuranceEnrolment']>[number]
-  > = {},
-) => ({
+const insured = (paid: number, change: Partial<Facts['insuranceEnrolment'][number]> = {}) => ({
   insuranceEnrolment: [
     {
       year: 2019,
@@ -36,7 +32,62 @@ const insured = (
 
 describe('MISS-PREMIUM', () => {
   it('finds a recipient of the allowance who paid the whole contribution', () => {
-    expect(findingsOf(rule, { awards: [allowance()], facts: insured(220) })).toEqual([/*whole*/]);
+    expect(findingsOf(rule, { awards: [allowance()], facts: insured(220) })).toEqual([
+      {
+        amountFen: 11000,
+        amountMeaning: 'ENTITLEMENT',
+        arithmetic: [
+          {
+            expression: '110.00 - 0.00 = 110.00',
+            label: {
+              en: 'premium subsidy 2019',
+              zh: '2019年参保资助',
+            },
+            resultFen: 11000,
+          },
+        ],
+        asOf: today,
+        departments: ['CIVIL_AFFAIRS', 'HEALTHCARE_SECURITY'],
+        disposition: 'ENTITLEMENT_GAP',
+        evidence: [
+          {
+            department: 'CIVIL_AFFAIRS',
+            programme: 'MZ-DIBAO-R',
+            recordId: 'award MZ-DIBAO-R',
+            statement: {
+              en: 'Rural subsistence allowance, 芙蓉区, granted on 2018-01-01',
+              zh: '农村低保，芙蓉区，2018-01-01批准',
+            },
+          },
+          {
+            department: 'HEALTHCARE_SECURITY',
+            programme: null,
+            recordId: 'insuranceEnrolment 1',
+            statement: {
+              en: 'Resident insurance 2019, enrolled on 2018-12-20, 220.00 yuan paid by the person',
+              zh: '2019年居民医保，2018-12-20参保，个人缴费220.00元',
+            },
+          },
+        ],
+        explanation: {
+          en: 'Lead: the person had a claim to the premium subsidy of 2019 and paid more than the subsidy leaves to pay; 110.00 yuan are missing.',
+          zh: '线索：该人应享受2019年参保资助，个人缴费高于应缴部分，少资助110.00元。',
+        },
+        id: '42d509bae466a7dfb27221b0',
+        kind: 'MISSED',
+        period: {
+          from: month('2019-01'),
+          until: month('2019-12'),
+        },
+        personIds: ['person'],
+        ruleId: 'MISS-PREMIUM',
+        severity: 'HIGH',
+        subject: {
+          id: 'person',
+          kind: 'PERSON',
+        },
+      },
+    ]);
   });
 
   it('finds a destitute person who is in no insurance scheme', () => {

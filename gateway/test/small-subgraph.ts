@@ -17,6 +17,10 @@ export type Behaviour = (response: ServerResponse, rightAnswer: string, asked: A
 export const honest: Behaviour = (response, rightAnswer) =>
   response.writeHead(200, { 'content-type': 'application/json' }).end(rightAnswer);
 
+/** Answers with a server error that gives away an address. */
+export const outOfOrder: Behaviour = (response) =>
+  response.writeHead(500).end('out of order at 10.0.0.7');
+
 /** Ways to fail, each with the code that callers are told. */
 export const failures: readonly { when: string; behaviour: Behaviour; code: string }[] = [
   { when: 'hangs', code: 'DEPARTMENT_UNAVAILABLE', behaviour: () => undefined },
@@ -34,7 +38,7 @@ export const failures: readonly { when: string; behaviour: Behaviour; code: stri
   {
     when: 'answers HTTP 500',
     code: 'DEPARTMENT_UNAVAILABLE',
-    behaviour: (response) => response.writeHead(500).end('out of order at 10.0.0.7'),
+    behaviour: outOfOrder,
   },
   {
     when: 'answers HTML',

@@ -2,7 +2,7 @@ import { nationCode, provinceCode } from '@hub/assistance';
 import type { Parameter } from './parameters.ts';
 
 /** From the start of the 2014 Interim Measures, before which the hub judges nothing. */
-export const nationwide = {
+const nationwide = {
   area: nationCode,
   from: '2014-05',
   until: null,

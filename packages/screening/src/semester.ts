@@ -12,7 +12,7 @@ export interface Semester {
 }
 
 /** The semesters of a school year. */
-export function semestersOf(schoolYear: number): readonly [Semester, Semester] {
+function semestersOf(schoolYear: number): readonly [Semester, Semester] {
   const [september, february, march, july] = [8, 13, 14, 18].map((month) =>
     firstDayOf((schoolYear * 12 + month) as Month),
   ) as [LocalDate, LocalDate, LocalDate, LocalDate];

@@ -37,7 +37,7 @@ export function periodText({ from, until }: Period): Text {
 }
 
 /** A programme by its names in the catalogue. */
-export function programmeText(code: ProgrammeCode): Text {
+function programmeText(code: ProgrammeCode): Text {
   const { name, nameZh } = programmes[code];
   return { en: name, zh: nameZh };
 }
@@ -130,7 +130,7 @@ function shareLine(award: Award, run: readonly [MonthShare, ...MonthShare[]]): C
   });
 }
 
-/** A line of arithmetic: its terms multiplied, then the result: `432.00 ÷ 2 × 3 months = 648.00`. */
+/** A line of arithmetic: its terms multiplied, then the result: `432.00 ÷ 2 × 3 months = 648.00`; a bare amount once. */
 export function line({
   label,
   terms,
@@ -140,7 +140,8 @@ export function line({
   readonly terms: readonly string[];
   readonly resultFen: Fen;
 }): CalculationLine {
-  return { label, expression: `${terms.join(' × ')} = ${formatYuan(resultFen)}`, resultFen };
+  const [left, result] = [terms.join(' × '), formatYuan(resultFen)];
+  return { label, expression: left === result ? result : `${left} = ${result}`, resultFen };
 }
 
 /** The sum of the results of lines, in fen. */

@@ -35,9 +35,8 @@ export const day = parseDate;
 /** A month by its text. */
 export const month = parseMonth;
 
-/** Furong and Tianxin, two districts of Changsha; Yueyanglou, a district of another prefecture. */
+/** Furong, a district of Changsha; Yueyanglou, a district of another prefecture. */
 export const furong = '430102';
-export const tianxin = '430103';
 export const yueyanglou = '430602';
 
 type ColumnsOf<D extends DepartmentCode> = Omit<
@@ -55,6 +54,7 @@ type Columns = Partial<
     ColumnsOf<'EMERGENCY_MANAGEMENT'>
 >;
 
+/** What is unusual about an award. */
 export type AwardDraft = Columns & {
   readonly programme: ProgrammeCode;
   readonly id?: string;
@@ -108,23 +108,25 @@ export function award({ members = ['person'], payments = [], ...draft }: AwardDr
     ...draft,
     id,
     department: programmes[draft.programme].department,
-    members: members.map((member) => ({
-      awardId: id,
-      isCounted: true,
-      from,
-      until: null,
-      ...(typeof member === 'string' ? { personId: member } : member),
-    })),
+    members: members.map((member) => memberOf(id, from, member)),
     payments: payments.map((payment, index) => ({
       id: `${id} payment ${index + 1}`,
-      awardId: id,
-      month: null,
-      amountFen: 0,
-      type: 'NORMAL',
-      paidOn: payment.month == null ? from : firstDayOf(payment.month),
-      ...payment,
+      ...paymentOf(id, from, payment),
     })),
-  } as Award;
+  };
+}
+
+type MemberDraft = NonNullable<AwardDraft['members']>[number];
+
+function memberOf(awardId: string, from: LocalDate, draft: MemberDraft): AwardMember {
+  const member = typeof draft === 'string' ? { personId: draft } : draft;
+  return { awardId, isCounted: true, from, until: null, ...member };
+}
+
+/** Paid on the first day of its month, or with the award. */
+function paymentOf(awardId: string, from: LocalDate, draft: Partial<Payment>): Omit<Payment, 'id'> {
+  const paidOn = draft.month == null ? from : firstDayOf(draft.month);
+  return { awardId, month: null, amountFen: 0, type: 'NORMAL', paidOn, ...draft };
 }
 
 /** A payment for every month from the first to the last. */
@@ -152,6 +154,7 @@ export function reversal(text: string, amount: number): Partial<Payment> {
 
 type FactDrafts = { readonly [Name in keyof Facts]?: readonly Partial<Facts[Name][number]>[] };
 
+/** What is in a file; what is left out is empty. */
 export interface CaseFileDraft {
   readonly asOf?: LocalDate;
   /** The members of the household. */

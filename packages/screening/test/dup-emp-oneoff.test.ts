@@ -44,7 +44,7 @@ describe('DUP-EMP-ONEOFF', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '900.00 = 900.00',
+            expression: '900.00',
             label: {
               en: 'grant of 2018-09-12',
               zh: '2018-09-12批准的补助',

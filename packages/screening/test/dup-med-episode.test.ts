@@ -41,7 +41,7 @@ describe('DUP-MED-EPISODE', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '900.00 = 900.00',
+            expression: '900.00',
             label: {
               en: 'settlement of 2019-05-02',
               zh: '2019-05-02结算',

@@ -82,7 +82,7 @@ describe('MISS-DISASTER-REBUILD', () => {
           },
         ],
         explanation: {
-          en: "Lead: the household's only home was collapsed by a natural disaster on 2019-05-10; 12,000.00 of the least 20,000.00 yuan are on record, 8,000.00 yuan are missing.",
+          en: "Lead: a natural disaster hit the household's only home on 2019-05-10 (collapsed); 12,000.00 of the least 20,000.00 yuan are on record, 8,000.00 yuan are missing.",
           zh: '线索：该家庭唯一住房2019-05-10因灾倒塌，最低补助20,000.00元，已见12,000.00元，相差8,000.00元。',
         },
         id: '56b4e6cc40bb236e89693356',

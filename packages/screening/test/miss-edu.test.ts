@@ -52,7 +52,7 @@ describe('MISS-EDU', () => {
         amountMeaning: 'ENTITLEMENT',
         arithmetic: [
           {
-            expression: '625.00 = 625.00',
+            expression: '625.00',
             label: {
               en: 'autumn 2018/19',
               zh: '2018/19学年秋季学期',
@@ -60,7 +60,7 @@ describe('MISS-EDU', () => {
             resultFen: 62500,
           },
           {
-            expression: '625.00 = 625.00',
+            expression: '625.00',
             label: {
               en: 'spring 2018/19',
               zh: '2018/19学年春季学期',

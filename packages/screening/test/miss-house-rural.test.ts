@@ -27,7 +27,7 @@ describe('MISS-HOUSE-RURAL', () => {
         amountMeaning: 'ENTITLEMENT',
         arithmetic: [
           {
-            expression: '15,000.00 = 15,000.00',
+            expression: '15,000.00',
             label: {
               en: 'least renovation grant',
               zh: '危房改造最低补助',

@@ -73,7 +73,7 @@ function aidAward({ award, shares }: SharedAward, range: MonthRange): AidAward {
     ...award,
     programme: programmes[award.programme],
     payments: award.payments.filter((payment) => isWithin(benefitMonthOf(payment), range)),
-    months: shares.map(({ month, fen }) => ({ month, shareFen: fen })),
+    months: monthsOf([{ award, shares }]),
     shareFen: sum(shares),
   };
 }

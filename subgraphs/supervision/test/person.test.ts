@@ -20,10 +20,10 @@ function rowsFrom<D extends (typeof departmentCodes)[number]>(
   department: D,
   rows: Partial<RowsOf<D>> = {},
 ) {
-  const nothing = Object.fromEntries(
+  const empty = Object.fromEntries(
     Object.keys(departmentRows[department]).map((table) => [table, []]),
-  );
-  return encodeRows(department, completeThrough, { ...nothing, ...rows } as RowsOf<D>);
+  ) as unknown as RowsOf<D>;
+  return encodeRows(department, completeThrough, { ...empty, ...rows });
 }
 
 /** What the gateway sends of a person: rows of every department, unless said otherwise. */
@@ -38,6 +38,14 @@ function representation(given: Readonly<Record<string, unknown>> = {}) {
   };
 }
 
+/** What supervision said of a person, as far as these tests look. */
+interface Said {
+  readonly aid?: unknown;
+  readonly screening?: unknown;
+}
+
+const nothing: Said = { aid: {}, screening: {} };
+
 async function ask(fields: string, person: unknown) {
   const { data, errors } = await execute({
     query: `query ($representations: [_Any!]!) {
@@ -45,8 +53,11 @@ async function ask(fields: string, person: unknown) {
     }`,
     variables: { representations: [person] },
   });
-  const entities = (data?.['_entities'] ?? []) as readonly Record<string, unknown>[];
-  return { person: entities[0], codes: errors?.map(({ extensions }) => extensions?.['code']) };
+  const entities = (data?.['_entities'] ?? []) as readonly Said[];
+  return {
+    person: entities[0] ?? nothing,
+    codes: errors?.map(({ extensions }) => extensions?.['code']),
+  };
 }
 
 /** 600 yuan a month for mother and child, of which half is hers; 100 yuan to her alone for an event. */
@@ -88,7 +99,7 @@ describe('Person.aid', () => {
     );
 
     expect(codes).toBeUndefined();
-    expect(person?.['aid']).toMatchObject({
+    expect(person.aid).toMatchObject({
       isComplete: true,
       totalFen: 70_000,
       months: [
@@ -96,7 +107,7 @@ describe('Person.aid', () => {
         { month: '2019-02', shareFen: 40_000 },
       ],
     });
-    expect((person?.['aid'] as { lanes: unknown[] }).lanes[0]).toEqual({
+    expect((person.aid as { lanes: unknown[] }).lanes[0]).toEqual({
       department: 'CIVIL_AFFAIRS',
       shareFen: 70_000,
       awards: [
@@ -112,7 +123,7 @@ describe('Person.aid', () => {
       representation({ civilAffairsRows: allowance }),
     );
 
-    expect(person?.['aid']).toEqual({
+    expect(person.aid).toEqual({
       from: '2019-02',
       until: '2019-02',
       totalFen: 40_000,
@@ -126,7 +137,7 @@ describe('Person.aid', () => {
       representation({ civilAffairsRows: allowance, housingRows: null }),
     );
 
-    const { isComplete, lanes } = person?.['aid'] as {
+    const { isComplete, lanes } = person.aid as {
       isComplete: boolean;
       lanes: readonly { department: string }[];
     };
@@ -159,7 +170,7 @@ describe('Person.screening', () => {
       representation({ civilAffairsRows: allowance, healthcareSecurityRows: insured }),
     );
 
-    expect(person?.['screening']).toMatchObject({
+    expect(person.screening).toMatchObject({
       asOf: '2019-12-31',
       verdict: 'CLEAR',
       undecided: [],
@@ -177,7 +188,7 @@ describe('Person.screening', () => {
       representation({ civilAffairsRows: allowance, healthcareSecurityRows: rows }),
     );
 
-    const { verdict, sources } = person?.['screening'] as { verdict: string; sources: unknown[] };
+    const { verdict, sources } = person.screening as { verdict: string; sources: unknown[] };
     expect(verdict).toBe('INCOMPLETE');
     expect(sources).toContainEqual({
       department: 'HEALTHCARE_SECURITY',
@@ -193,7 +204,7 @@ describe('Person.screening', () => {
       representation({ civilAffairsRows: allowance, coMembers: [child] }),
     );
 
-    const { sources } = person?.['screening'] as { sources: unknown[] };
+    const { sources } = person.screening as { sources: unknown[] };
     expect(sources).toContainEqual({
       department: 'EDUCATION',
       isAnswered: false,
@@ -253,14 +264,14 @@ describe('Query.person', () => {
     expect(JSON.stringify(answers[0])).not.toContain('110105');
   });
 
-  it.each(['110105194912310021', '11010519490231002X', '', 'x'.repeat(40)])(
+  it.each(['110105194912310021', '11010519490231002X', 'x'.repeat(40)])(
     'refuses the number %j without repeating it',
     async (residentNumber) => {
       const { data, errors } = await byNumber(residentNumber);
 
       expect(data).toEqual({ person: null });
       expect(errors?.[0]?.extensions?.['code']).toBe('RESIDENT_NUMBER_MALFORMED');
-      if (residentNumber !== '') expect(JSON.stringify(errors)).not.toContain(residentNumber);
+      expect(JSON.stringify(errors)).not.toContain(residentNumber);
     },
   );
 

@@ -18,13 +18,12 @@ export function aidStatement(personId: string, books: Books, awards: PersonAward
   const lanes = departmentCodes.map((department) => {
     let laneFen = 0;
     const laneAwards = awards[department].map((award) => {
-      let shareFen = 0;
-      for (const { month, fen } of grantSharesOf({ award, payments: award.payments }, personId)) {
+      const shares = grantSharesOf({ award, payments: award.payments }, personId);
+      for (const { month, fen } of shares) {
         totals.set(month, (totals.get(month) ?? 0) + fen);
-        shareFen += fen;
+        laneFen += fen;
       }
-      laneFen += shareFen;
-      return aidAward(award, shareFen);
+      return aidAward(award, shares);
     });
     totalFen += laneFen;
     return {
@@ -34,13 +33,22 @@ export function aidStatement(personId: string, books: Books, awards: PersonAward
       awards: laneAwards,
     };
   });
-  const months = [...totals]
-    .toSorted(([left], [right]) => left - right)
-    .map(([month, shareFen]) => ({ month: formatMonth(month), shareFen }));
-  return { isComplete: true, totalFen, months, lanes };
+  const months = [...totals].map(([month, fen]) => ({ month, fen }));
+  return { isComplete: true, totalFen, months: monthsJson(months), lanes };
 }
 
-function aidAward(award: Award, shareFen: Fen) {
+interface MonthFen {
+  readonly month: Month;
+  readonly fen: Fen;
+}
+
+function monthsJson(months: readonly MonthFen[]) {
+  return months
+    .toSorted((left, right) => left.month - right.month)
+    .map(({ month, fen }) => ({ month: formatMonth(month), shareFen: fen }));
+}
+
+function aidAward(award: Award, shares: readonly MonthFen[]) {
   const { id, programme, county, from, until, status, payments } = award;
   const { code, name, nameZh } = programmes[programme];
   return {
@@ -50,7 +58,8 @@ function aidAward(award: Award, shareFen: Fen) {
     from: formatDate(from),
     until: until === null ? null : formatDate(until),
     status,
-    shareFen,
+    shareFen: shares.reduce((sum, { fen }) => sum + fen, 0),
+    months: monthsJson(shares),
     payments: payments.map(({ month, amountFen, type, paidOn }) => ({
       month: month === null ? null : formatMonth(month),
       amountFen,

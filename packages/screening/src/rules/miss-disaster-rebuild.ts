@@ -225,7 +225,7 @@ function finding({
     amountFen,
     amountMeaning: 'ENTITLEMENT',
     explanation: {
-      en: `Lead: the household's only home was ${grade.en} by a natural disaster on ${event}; ${received} of the least ${floor} yuan are on record, ${amount} yuan are missing.`,
+      en: `Lead: a natural disaster hit the household's only home on ${event} (${grade.en}); ${received} of the least ${floor} yuan are on record, ${amount} yuan are missing.`,
       zh: `线索：该家庭唯一住房${event}因灾${grade.zh}，最低补助${floor}元，已见${received}元，相差${amount}元。`,
     },
   };

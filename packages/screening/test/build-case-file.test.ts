@@ -1,0 +1,219 @@
+import { type DepartmentCode, departmentCodes } from '@hub/assistance';
+import { departmentRows } from '@hub/assistance/rows';
+import { describe, expect, it } from 'vitest';
+import { type Answers, buildCaseFile } from '../src/index.ts';
+import { day, furong, month, today } from './case-file.ts';
+
+/** Rows of one department, the tables that are not named empty. */
+function answersWith(
+  rows: Readonly<Record<string, readonly object[]>>,
+  from: DepartmentCode,
+): Answers {
+  const entries = departmentCodes.map((department) => [
+    department,
+    {
+      isAnswered: true,
+      completeThrough: today,
+      rows: {
+        ...Object.fromEntries(Object.keys(departmentRows[department]).map((table) => [table, []])),
+        ...(department === from ? rows : {}),
+      },
+    },
+  ]);
+  return Object.fromEntries(entries) as Answers;
+}
+
+const award = {
+  id: 'award',
+  programme: 'MZ-DIBAO-R',
+  subjectId: 'household',
+  county: furong,
+  decidedOn: day('2019-01-10'),
+  from: day('2019-01-01'),
+  until: null,
+  status: 'ACTIVE',
+  partOf: null,
+  refersTo: null,
+};
+const member = {
+  awardId: 'award',
+  personId: 'person',
+  isCounted: true,
+  from: day('2019-01-01'),
+  until: null,
+};
+const payment = {
+  id: 'payment',
+  awardId: 'award',
+  month: month('2019-02'),
+  amountFen: 21_600,
+  type: 'NORMAL',
+  paidOn: day('2019-02-10'),
+};
+const livesIn = (
+  personId: string,
+  householdId: string,
+  from = '2010-01-01',
+  until: string | null = null,
+) => ({
+  householdId,
+  personId,
+  isHead: false,
+  from: day(from),
+  until: until === null ? null : day(until),
+});
+
+const fileOf = (
+  rows: Readonly<Record<string, readonly object[]>>,
+  from: DepartmentCode = 'CIVIL_AFFAIRS',
+) => buildCaseFile({ asOf: today, subjectId: 'person', answers: answersWith(rows, from) });
+
+describe('buildCaseFile', () => {
+  it('puts members and payments with their award, each once', () => {
+    const file = fileOf({
+      award: [award, award],
+      awardMember: [member, member],
+      payment: [payment, payment],
+    });
+
+    expect(file.awards).toEqual([
+      { ...award, department: 'CIVIL_AFFAIRS', members: [member], payments: [payment] },
+    ]);
+  });
+
+  it('orders awards by their beginning and payments by their day', () => {
+    const earlier = { ...award, id: 'b', from: day('2018-01-01') };
+    const paidLater = { ...payment, id: 'a', paidOn: day('2019-05-10') };
+
+    const { awards } = fileOf({ award: [award, earlier], payment: [paidLater, payment] });
+
+    expect(awards.map(({ id }) => id)).toEqual(['b', 'award']);
+    expect(awards[1]?.payments.map(({ id }) => id)).toEqual(['payment', 'a']);
+  });
+
+  it('takes the household the subject lives in on the day', () => {
+    const householdMember = [
+      livesIn('person', 'old', '2010-01-01', '2019-12-31'),
+      livesIn('parent', 'old'),
+      livesIn('person', 'new', '2019-12-31'),
+      livesIn('spouse', 'new'),
+      livesIn('child', 'new', '2019-01-01', '2019-06-01'),
+    ];
+
+    const { household, personIds } = fileOf({ householdMember });
+
+    expect(household).toEqual({ id: 'new', memberIds: ['person', 'spouse'] });
+    expect(personIds).toEqual(['person', 'spouse']);
+  });
+
+  it('knows no household of a person whom no register names', () => {
+    const { household, personIds } = fileOf({ householdMember: [livesIn('spouse', 'new')] });
+
+    expect({ household, personIds }).toEqual({ household: null, personIds: ['person'] });
+  });
+
+  it('is about the people whose rows were asked for, where that is said', () => {
+    const answers = answersWith({ householdMember: [] }, 'CIVIL_AFFAIRS');
+    const personIds = ['spouse', 'person', 'person'];
+
+    const file = buildCaseFile({ asOf: today, subjectId: 'person', personIds, answers });
+
+    expect(file.personIds).toEqual(['person', 'spouse']);
+  });
+
+  it('keeps what a department that did not answer would have held out, and says so', () => {
+    const reason = 'DEPARTMENT_UNAVAILABLE' as const;
+    const answers: Answers = {
+      ...answersWith({ award: [award] }, 'CIVIL_AFFAIRS'),
+      CIVIL_AFFAIRS: { isAnswered: false, reason },
+    };
+
+    const file = buildCaseFile({ asOf: today, subjectId: 'person', answers });
+
+    expect(file.sources.CIVIL_AFFAIRS).toEqual({ isAnswered: false, reason });
+    expect(file.sources.HOUSING).toEqual({ isAnswered: true, completeThrough: today });
+    expect({ awards: file.awards, facts: file.facts.person }).toEqual({ awards: [], facts: [] });
+  });
+
+  it.each([
+    { table: 'payment', rows: { payment: [payment] } },
+    { table: 'awardMember', rows: { awardMember: [member] } },
+  ])('refuses a row of $table whose award was not sent', ({ table, rows }) => {
+    expect(() => fileOf(rows)).toThrow(
+      new TypeError(`table ${table} of CIVIL_AFFAIRS names an award that was not sent`),
+    );
+  });
+
+  it('keeps a death out until it is reported', () => {
+    const death = {
+      id: 'report',
+      personId: 'person',
+      diedOn: day('2019-12-01'),
+      source: 'FUNERAL',
+      isRevoked: false,
+    };
+    const reportedOn = (text: string) => fileOf({ death: [{ ...death, reportedOn: day(text) }] });
+
+    expect(reportedOn('2019-12-31').facts.death).toHaveLength(1);
+    expect(reportedOn('2020-01-01').facts.death).toEqual([]);
+  });
+
+  it('keeps out everything later than the day', () => {
+    const tomorrow = day('2020-01-01');
+    const { awards } = fileOf({
+      award: [award, { ...award, id: 'later', decidedOn: tomorrow }],
+      awardMember: [
+        { ...member, from: tomorrow },
+        { ...member, awardId: 'later' },
+      ],
+      payment: [
+        { ...payment, paidOn: tomorrow },
+        { ...payment, id: 'other', awardId: 'later' },
+      ],
+    });
+
+    expect(awards).toMatchObject([{ id: 'award', members: [], payments: [] }]);
+  });
+
+  it.each([
+    { from: 'HEALTHCARE_SECURITY', table: 'insuranceEnrolment', column: 'enrolledOn' },
+    { from: 'EDUCATION', table: 'enrolment', column: 'from' },
+    { from: 'HOUSING', table: 'dwelling', column: 'gradedOn' },
+    { from: 'HUMAN_RESOURCES', table: 'unemploymentSpell', column: 'from' },
+    { from: 'EMERGENCY_MANAGEMENT', table: 'damage', column: 'assessedOn' },
+  ] as const)('keeps a row of $table out until its $column', ({ from, table, column }) => {
+    const on = (text: string) => fileOf({ [table]: [{ id: 'row', [column]: day(text) }] }, from);
+
+    expect(on('2019-12-31').facts[table]).toHaveLength(1);
+    expect(on('2020-01-01').facts[table]).toEqual([]);
+  });
+
+  it('keeps an insurance benefit out until its first month', () => {
+    const paidFrom = (text: string) =>
+      fileOf({ insuranceBenefit: [{ id: 'row', firstMonth: month(text) }] }, 'HUMAN_RESOURCES');
+
+    expect(paidFrom('2019-12').facts.insuranceBenefit).toHaveLength(1);
+    expect(paidFrom('2020-01').facts.insuranceBenefit).toEqual([]);
+  });
+
+  it('takes an application that was decided later for open', () => {
+    const application = {
+      id: 'application',
+      personId: 'person',
+      programme: 'MZ-DIBAO-R',
+      appliedOn: day('2019-12-01'),
+      state: 'REJECTED',
+    };
+    const decidedOn = (text: string | null) =>
+      fileOf({
+        application: [
+          { ...application, decidedOn: text === null ? null : day(text) },
+          { ...application, id: 'later', appliedOn: day('2020-01-01'), decidedOn: null },
+        ],
+      }).applications;
+
+    expect(decidedOn('2019-12-31')).toMatchObject([{ state: 'REJECTED' }]);
+    expect(decidedOn('2020-01-01')).toMatchObject([{ state: 'OPEN', decidedOn: null }]);
+    expect(decidedOn(null)).toMatchObject([{ state: 'REJECTED' }]);
+  });
+});

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { printRules, rules } from '../src/index.ts';
+
+describe.each(rules)('$id', (rule) => {
+  it('has look-alikes in the order of their letters', () => {
+    const letters = rule.lookAlikes.map(({ letter }) => letter);
+
+    expect(letters).toEqual('abcdefgh'.slice(0, letters.length).split(''));
+  });
+
+  it('rests on laws whose days do not run backwards', () => {
+    expect(rule.legalBasis.length).toBeGreaterThan(0);
+    for (const { from, until } of rule.legalBasis) expect(until ?? from + 1).toBeGreaterThan(from);
+  });
+
+  it('needs a source for whatever it says', () => {
+    expect(rule.needs.length).toBeGreaterThan(0);
+    expect(rule.kind === 'MISSED').toBe(rule.arguesFromAbsence);
+  });
+
+  it('has no word that decides', () => {
+    expect(JSON.stringify(rule)).not.toMatch(/fraud|cheat|违规|骗/i);
+  });
+});
+
+describe('RULES.md', () => {
+  it('is printed from the rules', async () => {
+    const committed = await readFile(new URL('../RULES.md', import.meta.url), 'utf8');
+
+    expect(committed).toBe(printRules());
+  });
+});

@@ -1,0 +1,347 @@
+import { addDays } from '@hub/assistance';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type CaseFile,
+  ParameterGapError,
+  type Rule,
+  type RuleFinding,
+  rules,
+  screen,
+  verdictOf,
+} from '../src/index.ts';
+import { findingId } from '../src/finding-id.ts';
+import { awardEvidence, factEvidence, grantedText } from '../src/wording.ts';
+import { award, caseFile, day, monthly, today } from './case-file.ts';
+
+const words = { en: 'words', zh: '文字' };
+const allowance = award({ programme: 'MZ-DIBAO-R' });
+
+const found = (change: Partial<RuleFinding> = {}): RuleFinding => ({
+  subject: { kind: 'PERSON', id: 'person' },
+  personIds: ['person'],
+  period: null,
+  evidence: [awardEvidence(allowance, grantedText(allowance))],
+  arithmetic: [],
+  amountFen: 100,
+  amountMeaning: 'AT_RISK',
+  explanation: words,
+  ...change,
+});
+
+/** A rule that needs civil affairs and education. */
+const rule = (change: Partial<Rule> = {}): Rule => ({
+  id: 'TEST-RULE',
+  title: words,
+  kind: 'DUPLICATE',
+  subject: 'PERSON',
+  severity: 'HIGH',
+  disposition: 'EXCLUSIVE',
+  needs: ['CIVIL_AFFAIRS', 'EDUCATION'],
+  programmes: [],
+  arguesFromAbsence: false,
+  latencyDays: 30,
+  legalBasis: [],
+  lookAlikes: [],
+  isVerified: true,
+  check: () => [],
+  ...change,
+});
+const speaks = rule({ check: () => [found()] });
+const silent = rule();
+
+const unavailable = { isAnswered: false, reason: 'DEPARTMENT_UNAVAILABLE' } as const;
+const withoutEducation = caseFile({ sources: { EDUCATION: unavailable } });
+const completeThrough = (text: string): CaseFile =>
+  caseFile({ sources: { EDUCATION: { isAnswered: true, completeThrough: day(text) } } });
+
+describe('screen', () => {
+  it('adds to a finding what the header of its rule says', () => {
+    const evidence = [factEvidence('EDUCATION', 'fact', words), ...found().evidence];
+    const speaking = rule({ check: () => [found({ evidence })] });
+
+    expect(screen(caseFile({}), [speaking])).toEqual({
+      findings: [
+        {
+          ...found({ evidence }),
+          id: findingId('TEST-RULE', found()),
+          ruleId: 'TEST-RULE',
+          kind: 'DUPLICATE',
+          severity: 'HIGH',
+          disposition: 'EXCLUSIVE',
+          departments: ['CIVIL_AFFAIRS', 'EDUCATION'],
+          asOf: today,
+        },
+      ],
+      undecided: [],
+      clear: [],
+    });
+  });
+
+  it('calls a rule clear that was judged and found nothing', () => {
+    expect(screen(caseFile({}), [silent])).toEqual({
+      findings: [],
+      undecided: [],
+      clear: ['TEST-RULE'],
+    });
+  });
+
+  it('lets a rule on positive evidence speak while a source is missing', () => {
+    expect(screen(withoutEducation, [speaks])).toMatchObject({ findings: [{}], undecided: [] });
+  });
+
+  it('does not take the silence of a rule for clear while a source is missing', () => {
+    expect(screen(withoutEducation, [silent])).toEqual({
+      findings: [],
+      clear: [],
+      undecided: [
+        {
+          ruleId: 'TEST-RULE',
+          departments: ['EDUCATION'],
+          personId: null,
+          reason: {
+            en: 'Cannot tell: Education gave no usable answer.',
+            zh: '无法判断：教育部门未提供可用数据。',
+          },
+        },
+      ],
+    });
+  });
+
+  it('does not ask a rule that argues from absence while a source is missing', () => {
+    const absent = rule({ arguesFromAbsence: true, check: () => [found()] });
+
+    expect(screen(withoutEducation, [absent])).toMatchObject({
+      findings: [],
+      undecided: [{ departments: ['EDUCATION'] }],
+    });
+  });
+
+  it('does not need what a rule does not read', () => {
+    const narrow = rule({ needs: ['CIVIL_AFFAIRS'], arguesFromAbsence: true });
+
+    expect(screen(withoutEducation, [narrow]).clear).toEqual(['TEST-RULE']);
+  });
+
+  it('is undecided over a missing source also where the programmes are absent', () => {
+    const narrow = rule({ programmes: ['JY-PRE'] });
+
+    expect(screen(withoutEducation, [narrow]).undecided).toHaveLength(1);
+    expect(screen(caseFile({}), [narrow]).clear).toEqual(['TEST-RULE']);
+  });
+
+  it('asks a rule only where one of its programmes is in the file', () => {
+    const narrow = rule({ programmes: ['MZ-DIBAO-R'], check: () => [found()] });
+
+    expect(screen(caseFile({}), [narrow]).findings).toEqual([]);
+    expect(screen(caseFile({ awards: [allowance] }), [narrow]).findings).toHaveLength(1);
+  });
+
+  it('takes books for complete that lag no more than the rule allows', () => {
+    expect(screen(completeThrough('2019-12-01'), [silent]).clear).toEqual(['TEST-RULE']);
+    expect(screen(completeThrough('2019-11-30'), [silent]).undecided).toMatchObject([
+      {
+        reason: {
+          en: 'Cannot tell: the books of Education are complete only through 2019-11-30.',
+        },
+      },
+    ]);
+  });
+
+  it('lowers the severity of what books older than 90 days show', () => {
+    const evidence = [factEvidence('EDUCATION', 'fact', words)];
+    const speaking = rule({ check: () => [found({ evidence })] });
+    const severityWith = (text: string) =>
+      screen(completeThrough(text), [speaking]).findings.map(({ severity }) => severity);
+
+    expect(severityWith('2019-10-02')).toEqual(['HIGH']);
+    expect(severityWith('2019-10-01')).toEqual(['MEDIUM']);
+  });
+
+  it('lowers nothing below INFO', () => {
+    const evidence = [factEvidence('EDUCATION', 'fact', words)];
+    const speaking = rule({ check: () => [found({ evidence, severity: 'INFO' })] });
+
+    expect(screen(completeThrough('2019-01-01'), [speaking]).findings).toMatchObject([
+      { severity: 'INFO' },
+    ]);
+  });
+
+  it('keeps a finding of evidence that no longer answers at its severity', () => {
+    const evidence = [factEvidence('EDUCATION', 'fact', words)];
+    const speaking = rule({ check: () => [found({ evidence })] });
+
+    expect(screen(withoutEducation, [speaking]).findings).toMatchObject([{ severity: 'HIGH' }]);
+  });
+
+  it('turns a question that a rule cannot answer into an undecided rule of that person', () => {
+    const unable = rule({ check: () => [{ personId: 'person', cannotTell: words }] });
+
+    expect(screen(caseFile({}), [unable])).toEqual({
+      findings: [],
+      clear: [],
+      undecided: [{ ruleId: 'TEST-RULE', departments: [], personId: 'person', reason: words }],
+    });
+  });
+
+  it('loses no other rule when one throws, and tells the defect', () => {
+    const error = new Error('with 110101199001011234 in it');
+    const broken = rule({
+      id: 'BROKEN',
+      check: () => {
+        throw error;
+      },
+    });
+    const defects: unknown[] = [];
+
+    const result = screen(caseFile({}), [broken, speaks], {
+      onDefect: (ruleId, thrown) => defects.push([ruleId, thrown]),
+    });
+
+    expect(result.findings).toHaveLength(1);
+    expect(result.undecided).toEqual([
+      {
+        ruleId: 'BROKEN',
+        departments: [],
+        personId: null,
+        reason: {
+          en: 'Cannot tell: the rule could not be applied.',
+          zh: '无法判断：规则未能执行。',
+        },
+      },
+    ]);
+    expect(defects).toEqual([['BROKEN', error]]);
+  });
+
+  it('names the parameter that is missing', () => {
+    const broken = rule({
+      check: () => {
+        throw new ParameterGapError('no premium.contributionFen for area 430102 in 2013-02');
+      },
+    });
+
+    expect(screen(caseFile({}), [broken]).undecided).toMatchObject([
+      {
+        reason: {
+          en: 'Cannot tell: the rule could not be applied (no premium.contributionFen for area 430102 in 2013-02).',
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    { what: 'their own finding', finding: found(), kept: 1 },
+    {
+      what: 'the finding of another person',
+      finding: found({ subject: { kind: 'PERSON', id: 'spouse' } }),
+      kept: 0,
+    },
+    {
+      what: "their household's finding",
+      finding: found({ subject: { kind: 'HOUSEHOLD', id: 'household' } }),
+      kept: 1,
+    },
+    {
+      what: "others' household's finding",
+      finding: found({ subject: { kind: 'HOUSEHOLD', id: 'other' }, personIds: ['spouse'] }),
+      kept: 0,
+    },
+  ])('keeps of one person $what: $kept', ({ finding, kept }) => {
+    const speaking = rule({ check: () => [finding] });
+
+    const { findings } = screen(caseFile({}), [speaking], { personId: 'person' });
+
+    expect(findings).toHaveLength(kept);
+  });
+
+  it("keeps of one person only that person's open questions", () => {
+    const unable = rule({
+      check: () => ['person', 'spouse'].map((personId) => ({ personId, cannotTell: words })),
+    });
+
+    const { undecided } = screen(caseFile({}), [unable], { personId: 'spouse' });
+
+    expect(undecided.map(({ personId }) => personId)).toEqual(['spouse']);
+  });
+});
+
+describe('verdictOf', () => {
+  const { findings } = screen(caseFile({}), [speaks]);
+  const { undecided } = screen(withoutEducation, [silent]);
+
+  it.each([
+    { verdict: 'FINDINGS', result: { findings, undecided } },
+    { verdict: 'INCOMPLETE', result: { findings: [], undecided } },
+    { verdict: 'CLEAR', result: { findings: [], undecided: [] } },
+  ])('is $verdict', ({ verdict, result }) => {
+    expect(verdictOf(result)).toBe(verdict);
+  });
+});
+
+describe('the id of a finding', () => {
+  it('is the same for a growing overlap and for evidence in another order', () => {
+    const second = award({ programme: 'MZ-TEKUN-S' });
+    const [one, other] = [allowance, second].map((known) => awardEvidence(known, words));
+    const fact = factEvidence('EDUCATION', 'fact', words);
+    if (one === undefined || other === undefined) throw new Error('two awards');
+
+    expect(findingId('RULE', found({ evidence: [other, fact, one], amountFen: 200 }))).toBe(
+      findingId('RULE', found({ evidence: [one, other] })),
+    );
+  });
+
+  it('is another for another rule, subject or award', () => {
+    const ids = [
+      findingId('RULE', found()),
+      findingId('OTHER', found()),
+      findingId('RULE', found({ subject: { kind: 'PERSON', id: 'spouse' } })),
+      findingId('RULE', found({ evidence: [] })),
+    ];
+
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[0]).toMatch(/^[0-9a-f]{24}$/);
+  });
+});
+
+describe('every rule', () => {
+  const file = caseFile({
+    people: ['person', 'spouse'],
+    awards: [
+      award({
+        programme: 'MZ-DIBAO-R',
+        members: ['person', 'spouse'],
+        payments: monthly('2018-01', '2019-12', 432),
+      }),
+      award({ programme: 'MZ-TEKUN-S', payments: monthly('2019-01', '2019-12', 459.4) }),
+      award({ programme: 'MZ-DIS-LIV', payments: monthly('2019-01', '2019-12', 60) }),
+    ],
+    facts: { death: [{ diedOn: addDays(today, -90), isRevoked: false, source: 'FUNERAL' }] },
+  });
+
+  it('says the same of the same file twice', () => {
+    expect(screen(file, rules)).toEqual(screen(file, rules));
+    expect(screen(file, rules).findings.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('says the same whatever the order of awards', () => {
+    const said = ({ findings }: ReturnType<typeof screen>) =>
+      findings.map(({ id, amountFen }) => `${id} ${amountFen}`);
+
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...file.awards], { minLength: 3 }), (awards) => {
+        expect(said(screen({ ...file, awards }, rules))).toEqual(said(screen(file, rules)));
+      }),
+    );
+  });
+
+  it('is undecided when every department it needs is silent, and never clear', () => {
+    const sources = Object.fromEntries(
+      Object.keys(file.sources).map((department) => [department, unavailable]),
+    );
+
+    const { clear, findings, undecided } = screen(caseFile({ sources }), rules);
+
+    expect({ clear, findings }).toEqual({ clear: [], findings: [] });
+    expect(undecided.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
+  });
+});

@@ -10,6 +10,7 @@ import {
   screen,
   verdictOf,
 } from '@hub/screening';
+import { createLog, describeFailure } from '@hub/subgraph';
 import type { FindingType } from './graph/finding.ts';
 import { type RuleType, ruleRecord } from './graph/rule.ts';
 import type { Screening, UndecidedRuleType } from './graph/screening.ts';
@@ -34,7 +35,7 @@ export function screeningOf(
   const [person] = circle;
   if (person === undefined) throw new Error('nobody to screen');
   const file = caseFileOf(circle, answers, asOf);
-  const result = screen(file, rules, { personId: person.id });
+  const result = screen(file, rules, { personId: person.id, onDefect: logDefect });
   return {
     asOf,
     verdict: verdictOf(result),
@@ -43,6 +44,13 @@ export function screeningOf(
     clear: result.clear.map((ruleId) => known(ruleId).record),
     sources: sourceStates(file.sources),
   };
+}
+
+const log = createLog('supervision', 'warn');
+
+/** The rule is undecided for the caller; a developer has to see why. */
+function logDefect(ruleId: string, error: unknown): void {
+  log.error({ ruleId, ...describeFailure(error) }, 'a rule threw');
 }
 
 /** A file that cannot be put together means that a department's rows contradict themselves. */

@@ -152,11 +152,17 @@ function leadLines(finding: FindingAnswer, language: Language): string[] {
       ({ label, expression }) => `${w.arithmetic}: ${label[language]}: ${expression}`,
     ),
     `${w.amount}: ${yuanLabel(amountFen, language)} (${w.meanings[amountMeaning as keyof Words['meanings']]})`,
-    ...finding.legalBasis.map(
-      ({ instrument, articles, isVerified }) =>
-        `${w.basis}: ${instrument[language]} ${articles}${isVerified ? '' : ` [${w.fromMemory}]`}`,
-    ),
+    ...basisLines(finding, language),
   ];
+}
+
+function basisLines({ legalBasis }: FindingAnswer, language: Language): string[] {
+  const w = words[language];
+  if (legalBasis.length === 0) return [`${w.basis}: ${w.noBasis}`];
+  return legalBasis.map(({ instrument, articles, isVerified }) => {
+    const mark = isVerified ? '' : ` [${w.fromMemory}]`;
+    return `${w.basis}: ${instrument[language]} ${articles}${mark}`;
+  });
 }
 
 function periodLines({ period }: FindingAnswer, w: Words): string[] {

@@ -111,6 +111,8 @@ describe('a printed answer', () => {
     expect(printed).toContain('个人救助链 — 李秀英');
     expect(printed).toContain('该部门未响应：不能据此认为没有救助');
     expect(printed).toContain('金额: 716.00 元 (可能需追回)');
+    expect(printed).toContain('依据: 国务院令第649号 第9条');
+    expect(printed).toContain('358.00 × 2个月 = 716.00');
     expect(printed).toContain('无法判断：住建部门未提供可用数据。');
     expect(printed).not.toMatch(/骗|违规/);
   });

@@ -90,8 +90,12 @@ function connect({ databaseUrl }: DepartmentStatements): postgres.Sql {
     max: connections,
     idle_timeout: 0,
     onnotice: () => undefined,
-    // As in the subgraphs: planned once per connection, not for every array of keys.
-    connection: { TimeZone: 'UTC', plan_cache_mode: 'force_generic_plan' },
+    // As in the subgraphs: planned once per connection, and by index.
+    connection: {
+      TimeZone: 'UTC',
+      plan_cache_mode: 'force_generic_plan',
+      random_page_cost: '1.1',
+    },
     types: {
       day: { to: 1082, from: [1082], serialize: String, parse: readDay },
       amount: { to: 20, from: [20], serialize: String, parse: Number },

@@ -149,7 +149,8 @@ function leadLines(finding: FindingAnswer, language: Language): string[] {
       language,
     ),
     ...finding.arithmetic.map(
-      ({ label, expression }) => `${w.arithmetic}: ${label[language]}: ${expression}`,
+      ({ label, expression }) =>
+        `${w.arithmetic}: ${label[language]}: ${expressionText(expression, language)}`,
     ),
     `${w.amount}: ${yuanLabel(amountFen, language)} (${w.meanings[amountMeaning as keyof Words['meanings']]})`,
     ...basisLines(finding, language),
@@ -161,8 +162,21 @@ function basisLines({ legalBasis }: FindingAnswer, language: Language): string[]
   if (legalBasis.length === 0) return [`${w.basis}: ${w.noBasis}`];
   return legalBasis.map(({ instrument, articles, isVerified }) => {
     const mark = isVerified ? '' : ` [${w.fromMemory}]`;
-    return `${w.basis}: ${instrument[language]} ${articles}${mark}`;
+    return `${w.basis}: ${instrument[language]} ${articlesText(articles, language)}${mark}`;
   });
+}
+
+/** Articles as the reader's language cites them: `arts. 9, 14` is `第9、14条`. */
+function articlesText(articles: string, language: Language): string {
+  const [, numbers] = /^arts?\. ([\d()–, -]+)$/.exec(articles) ?? [];
+  return language === 'en' || numbers === undefined
+    ? articles
+    : `第${numbers.replaceAll(', ', '、')}条`;
+}
+
+/** The unit in an expression, in the reader's language. */
+function expressionText(expression: string, language: Language): string {
+  return language === 'en' ? expression : expression.replaceAll(/ months?/g, '个月');
 }
 
 function periodLines({ period }: FindingAnswer, w: Words): string[] {

@@ -56,7 +56,7 @@ export function departmentBooks<D extends DepartmentCode>(
       .select(Object.fromEntries(columns.map((column) => [column, columnOf(all, name, column)])))
       .from(all[name] as PgTable)
       .where(isAsked(name, all, whose))
-      .orderBy(...(orders[name] ?? []).map((column) => asc(columnOf(all, name, column))))
+      .orderBy(...orderOf(name, columns).map((column) => asc(columnOf(all, name, column))))
       .prepare(`${whose.name}_${name}`);
     return async (ids: readonly string[]) => [name, await statement.execute({ ids })] as const;
   });
@@ -107,6 +107,10 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   payment: ['paidOn', 'id'],
   householdMember: ['from', 'personId'],
 };
+
+function orderOf(name: string, columns: readonly string[]): readonly string[] {
+  return orders[name] ?? (columns.includes('id') ? ['id'] : ['personId']);
+}
 
 /** Sorts rows by the people they concern. A person of whom nothing is known has every table, each empty. */
 function splitByPerson(tables: RowsByTable): (personId: string) => RowsByTable {

@@ -27,7 +27,7 @@ export async function startStockGateway(
   onStarted: OnStarted,
 ): Promise<Endpoint> {
   const settings = { supergraphFile: inRepository('gateway/supergraph.graphql'), urls };
-  const { processId, port } = await startServing('stock/gateway.ts', settings, onStarted);
+  const { processId, port } = await startServing('stock-gateway/main.ts', settings, onStarted);
   return {
     processId,
     origin: `http://127.0.0.1:${port}`,
@@ -46,7 +46,7 @@ export async function startStockSubgraphs(
   const started = await Promise.all(
     subgraphNames.map(async (name) => {
       const settings = { name, databaseUrl: appUrlOf(databases, name) };
-      return { name, ...(await startServing('stock/subgraph.ts', settings, onStarted)) };
+      return { name, ...(await startServing('stock-subgraph/main.ts', settings, onStarted)) };
     }),
   );
   return {

@@ -160,3 +160,67 @@ describe.each(departmentCodes.map((code) => departments[code]))(
     );
   },
 );
+
+/** What screening says of several people, as far as a missing department changes it. */
+interface Screened {
+  readonly people: readonly {
+    readonly id: string;
+    readonly household: { readonly members: readonly { readonly id: string }[] } | null;
+    readonly screening: {
+      readonly findings: readonly { readonly rule: { readonly id: string } }[];
+      readonly undecided: readonly { readonly rule: { readonly id: string } }[];
+    };
+  }[];
+}
+
+const screenings = `query ($ids: [ID!]!) { people(ids: $ids) { id household { members { id } }
+  screening { findings { rule { id } } undecided { rule { id } } }
+} }`;
+
+describe('what was found before a department fell silent', () => {
+  let before: Screened['people'];
+
+  /** Everyone in the households of one planted error per rule. */
+  beforeAll(async () => {
+    const gateway = await gatewayWith('none', '');
+    const planted = rules.flatMap(({ id }) => {
+      const known = province.truth.find(
+        ({ ruleId, expected }) => ruleId === id && expected === 'FINDING',
+      );
+      return known === undefined ? [] : [known.personId];
+    });
+    const homes = await ask<Screened>(gateway.url, screenings, { ids: planted });
+    const members = homes.data?.people.flatMap(({ id, household }) => [
+      id,
+      ...(household?.members ?? []).map((member) => member.id),
+    ]);
+    const answer = await ask<Screened>(gateway.url, screenings, { ids: [...new Set(members)] });
+    before = answer.data?.people ?? [];
+    await gateway.close();
+  });
+
+  it.each(departmentCodes.map((code) => departments[code]))(
+    'is still found or undecided for every member of the household without $name',
+    async ({ subgraph }) => {
+      const gateway = await gatewayWith(subgraph, await nowhere());
+      const after = await ask<Screened>(gateway.url, screenings, {
+        ids: before.map(({ id }) => id),
+      });
+      await gateway.close();
+
+      expect(before.flatMap(({ screening }) => screening.findings).length).toBeGreaterThanOrEqual(
+        rules.length,
+      );
+      const lost = before.flatMap(({ id, screening }) => {
+        const now = after.data?.people.find((person) => person.id === id)?.screening;
+        const said = new Set(
+          [...(now?.findings ?? []), ...(now?.undecided ?? [])].map(({ rule }) => rule.id),
+        );
+        return screening.findings
+          .filter(({ rule }) => !said.has(rule.id))
+          .map(({ rule }) => `${rule.id} of ${id}`);
+      });
+      expect(lost).toEqual([]);
+    },
+  );
+});

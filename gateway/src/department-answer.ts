@@ -1,6 +1,6 @@
 import { AssistanceError } from '@hub/assistance';
 import type { GraphQLFormattedError } from 'graphql';
-import { isAssistanceErrorCode } from './department-error.ts';
+import { isAssistanceErrorCode, isRefusalCode } from './department-error.ts';
 import { type PlannedFetch, nullEntity } from './planned-fetch.ts';
 import { type RequestedField, requestedFields } from './requested-fields.ts';
 
@@ -35,7 +35,9 @@ export function readAnswer(answer: unknown, fetch: PlannedFetch): DepartmentAnsw
 
 function refusal(errors: readonly GraphQLFormattedError[]): DepartmentAnswer {
   if (errors.length === 0) throw malformed('there are neither data nor errors');
-  if (!errors.every((error) => isAssistanceErrorCode(error.extensions?.['code']))) {
+  // A malformed argument is the caller's, and must not pass for a department that is out of order.
+  const codes = errors.map(({ extensions }) => extensions?.['code']);
+  if (!codes.every((code) => isAssistanceErrorCode(code) || isRefusalCode(code))) {
     throw new AssistanceError('DEPARTMENT_UNAVAILABLE', { detail: 'errors in place of data' });
   }
   return { data: undefined, errors };

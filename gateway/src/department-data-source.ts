@@ -13,6 +13,7 @@ import {
   failedFetchError,
   fetchFailure,
   internalErrorCode,
+  isRefusalCode,
   reportedError,
 } from './department-error.ts';
 import { withinDeadline } from './deadline.ts';
@@ -127,8 +128,12 @@ function reportedErrors(fetch: Fetch, errors: DepartmentAnswer['errors']): Depar
   const reported = errors.map((error) =>
     reportedError(department, error, fetch.place && visiblePath(fetch.place, error.path ?? [])),
   );
+  const { requestId } = fetch;
   if (reported.some(({ extensions }) => extensions.code === internalErrorCode)) {
-    log.warn({ department, requestId: fetch.requestId }, 'a department reported an internal error');
+    log.warn({ department, requestId }, 'a department reported an internal error');
+  }
+  if (reported.some(({ extensions }) => isRefusalCode(extensions.code))) {
+    log.warn({ department, requestId }, 'a department could not read a question');
   }
   // Errors at fields that only feed the rules have no place in the answer; one of a kind says it.
   const unplaced = new Map(
@@ -137,11 +142,9 @@ function reportedErrors(fetch: Fetch, errors: DepartmentAnswer['errors']): Depar
   return [...reported.filter(({ path }) => path), ...unplaced.values()];
 }
 
-function failedAnswer({ planned, memo, place }: Fetch, failure: FetchFailure): Answer {
+function failedAnswer({ planned, place }: Fetch, failure: FetchFailure): Answer {
   const data = explicitNulls(planned);
   const path = place && pathOfFetch(place, planned, recordOf(failure.department));
-  if (memo.hasReported && path === undefined) return { data };
-  memo.hasReported = true;
   return { data, errors: [failedFetchError(failure, path)] };
 }
 

@@ -20,6 +20,11 @@ export interface DepartmentRequestOptions {
  */
 export interface DepartmentTransport {
   (request: DepartmentRequest, options: DepartmentRequestOptions): Promise<unknown>;
+  /**
+   * Whether the department and its database could answer a question now. A transport without it is asked a question
+   * that needs no database. A rejection counts as no.
+   */
+  readonly isReady?: (signal: AbortSignal) => Promise<boolean>;
   /** Gives back what the transport holds open. Called once, after the last fetch. */
   readonly close?: () => Promise<void>;
 }

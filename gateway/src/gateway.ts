@@ -15,8 +15,10 @@ import { silenceTelemetry } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Log } from './log.ts';
 import { maskError } from './mask-error.ts';
+import { oneErrorPerOutage } from './one-error-per-outage.ts';
+import { maxTokens, operationLimits } from './operation-limits.ts';
 import { type SupergraphSource, supergraphOf } from './supergraph.ts';
-import { refuseUnknownOperation } from './unknown-operation.ts';
+import { refuseUnanswerableOperation } from './unanswerable-operation.ts';
 import { warmUp } from './warm-up.ts';
 
 /** What a gateway is made of. */
@@ -65,10 +67,13 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    parseOptions: { maxTokens },
+    validationRules: [operationLimits],
     stopOnTerminationSignals: false,
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
-      refuseUnknownOperation,
+      refuseUnanswerableOperation,
+      oneErrorPerOutage,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

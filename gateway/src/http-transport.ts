@@ -49,7 +49,17 @@ export function httpTransport(url: string): DepartmentTransport {
     }
     return parseAnswer(await readWithinLimit(answer.body));
   };
-  return Object.assign(send, { close: async () => pool.close() });
+  return Object.assign(send, {
+    isReady: async (signal: AbortSignal) => isReady(pool, signal),
+    close: async () => pool.close(),
+  });
+}
+
+/** A subgraph answers `/readyz` with 200 while its database does, and with 503 otherwise. */
+async function isReady(pool: Pool, signal: AbortSignal): Promise<boolean> {
+  const { statusCode, body } = await pool.request({ path: '/readyz', method: 'GET', signal });
+  await body.dump();
+  return statusCode === 200;
 }
 
 async function readWithinLimit(body: { text(): Promise<string> }): Promise<string> {

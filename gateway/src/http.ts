@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
@@ -6,7 +5,8 @@ import type { GatewayServer } from './gateway.ts';
 import type { Log } from './log.ts';
 import { sendPlaygroundFile } from './playground.ts';
 import type { Readiness } from './readiness.ts';
-import { readJsonBody } from './request-body.ts';
+import { discardBody, readJsonBody } from './request-body.ts';
+import { newRequestId } from './request-id.ts';
 import { RequestRejected, methodNotAllowed, notFound } from './request-rejected.ts';
 
 /** What stands behind the addresses of the gateway. */
@@ -41,8 +41,9 @@ export function requestListener(parts: HttpParts): RequestListener {
     const path = pathOf(request);
     const route = routes.get(path) ?? (isPlayground(path) ? answerPlayground : answerNothing);
     route(parts, request, response).catch((error: unknown) => {
-      if (error instanceof RequestRejected) sendAnswer(response, rejectionAnswer(error));
-      else answerDefect(parts, response, error);
+      if (!(error instanceof RequestRejected)) return answerDefect(parts, response, error);
+      sendAnswer(response, rejectionAnswer(error));
+      discardBody(request);
     });
   };
 }
@@ -59,7 +60,7 @@ async function answerOperation(
   const search = (request.url ?? '').slice(pathOf(request).length);
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-    context: async () => ({ requestId: randomUUID() }),
+    context: async () => ({ requestId: newRequestId() }),
   });
   sendAnswer(response, {
     status: result.status ?? 200,

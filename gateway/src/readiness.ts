@@ -13,7 +13,7 @@ const indispensable = 'supervision';
 const probeDeadlineMs = 1000;
 
 /**
- * Asks every subgraph whether it answers, and judges from that.
+ * Asks every subgraph whether it and its database answer, and judges from that.
  *
  * Probes that are under way are shared: a monitor that asks often costs the departments nothing more.
  */
@@ -39,12 +39,19 @@ async function probeAll(transports: ReadonlyMap<string, DepartmentTransport>): P
 
 async function probe(transport: DepartmentTransport): Promise<'up' | 'down'> {
   try {
-    const answer = await withinDeadline(probeDeadlineMs, async (signal) =>
-      transport({ query: '{ __typename }', variables: {} }, { signal, headers: {} }),
-    );
-    const data = (answer as { data?: { __typename?: unknown } } | null)?.data;
-    return typeof data?.__typename === 'string' ? 'up' : 'down';
+    const isReady = transport.isReady ?? (async (signal) => answersQuestions(transport, signal));
+    return (await withinDeadline(probeDeadlineMs, isReady)) ? 'up' : 'down';
   } catch {
     return 'down';
   }
+}
+
+async function answersQuestions(
+  transport: DepartmentTransport,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const question = { query: '{ __typename }', variables: {} };
+  const answer = await transport(question, { signal, headers: {} });
+  const data = (answer as { data?: { __typename?: unknown } } | null)?.data;
+  return typeof data?.__typename === 'string';
 }

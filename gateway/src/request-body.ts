@@ -4,6 +4,11 @@ import { RequestRejected } from './request-rejected.ts';
 /** Operations are a few kilobytes; a batch of awards to record stays far below. */
 const maxBodyBytes = 1024 * 1024;
 
+/** What a client may still send of a body that has been refused, so that it comes to read why. */
+const maxDiscardedBytes = 64 * 1024 * 1024;
+
+const discardMs = 5000;
+
 /**
  * Reads the JSON body of a request.
  *
@@ -19,6 +24,25 @@ export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
     const message = 'The body is not valid JSON.';
     throw new RequestRejected({ status: 400, code: 'BAD_REQUEST', message });
   }
+}
+
+/**
+ * Reads what is left of a refused body and drops it, within limits.
+ *
+ * A client that is still sending reads the answer last; closed on at once, it would see a reset connection instead.
+ */
+export function discardBody(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  const close = () => request.destroy();
+  const patience = setTimeout(close, discardMs);
+  request.once('close', () => clearTimeout(patience));
+  request.once('end', () => clearTimeout(patience));
+  let bytes = 0;
+  request.resume();
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > maxDiscardedBytes) close();
+  });
 }
 
 function assertJson({ headers }: IncomingMessage): void {
@@ -51,9 +75,6 @@ async function readText(request: IncomingMessage): Promise<string> {
 }
 
 function tooLarge(): RequestRejected {
-  return new RequestRejected(
-    { status: 413, code: 'PAYLOAD_TOO_LARGE', message: 'The body is larger than 1 MB.' },
-    // What is left of the body is not read, so the connection cannot be used again.
-    { connection: 'close' },
-  );
+  const message = 'The body is larger than 1 MB.';
+  return new RequestRejected({ status: 413, code: 'PAYLOAD_TOO_LARGE', message });
 }

@@ -6,7 +6,6 @@ export interface RequestMemo {
   failure?: FetchFailure;
   /** Longest answer so far, in milliseconds: later fetches of the request have that much less. */
   waitedMs: number;
-  hasReported: boolean;
 }
 
 /**
@@ -19,7 +18,7 @@ export function requestMemos(): (request: object) => RequestMemo {
   return (request) => {
     const known = memos.get(request);
     if (known !== undefined) return known;
-    const memo = { waitedMs: 0, hasReported: false };
+    const memo = { waitedMs: 0 };
     memos.set(request, memo);
     return memo;
   };

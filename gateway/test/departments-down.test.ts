@@ -1,3 +1,4 @@
+import { assistanceErrors } from '@hub/assistance';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { failures, outOfOrder } from './small-subgraph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
@@ -101,12 +102,11 @@ it('screens a person with every department but supervision gone', async () => {
   expect(answer.data).toEqual({
     person: { screening: { undecided: ['civil-affairs', 'education'] } },
   });
-  expect(answer.errors?.map(({ extensions, path }) => [extensions['department'], path])).toEqual(
-    expect.arrayContaining([
-      ['civil-affairs', undefined],
-      ['education', undefined],
-    ]),
-  );
+  const places = answer.errors?.map(({ extensions, path }) => [extensions['department'], path]);
+  expect(places?.toSorted()).toEqual([
+    ['civil-affairs', undefined],
+    ['education', undefined],
+  ]);
 });
 
 it('waits less than two seconds for a department that hangs', async () => {
@@ -157,6 +157,37 @@ describe('an error that a department reports itself', () => {
     ]);
   });
 
+  it('is said once, at the record, when the rows for the rules failed too', async () => {
+    province.subgraphs.education.behaviour = (response, _, { query, variables }) => {
+      const fields = ['education', 'educationRows'].filter((field) =>
+        new RegExp(`\\b${field}\\b`).test(query),
+      );
+      const entities = (variables.representations ?? []).map(() =>
+        Object.fromEntries(fields.map((field) => [field, null])),
+      );
+      const errors = entities.flatMap((_entity, index) =>
+        fields.map((field) => ({
+          message: 'The database did not answer.',
+          path: ['_entities', index, field],
+          extensions: { code: 'DATABASE_UNAVAILABLE' },
+        })),
+      );
+      response.end(JSON.stringify({ data: { _entities: entities }, errors }));
+    };
+
+    const answer = await province.ask(
+      '{ people(ids: ["head", "child"]) { education { school } screening { undecided } } }',
+    );
+
+    expect(answer.errors).toEqual([
+      {
+        message: 'The database did not answer.',
+        path: ['people', 0, 'education'],
+        extensions: { code: 'DATABASE_UNAVAILABLE', department: 'education' },
+      },
+    ]);
+  });
+
   it('is masked when its code is not one of ours, and has no place where only rules look', async () => {
     province.subgraphs.education.behaviour = (response, rightAnswer) => {
       const entity = { __typename: 'Person', education: { school: 'A' }, educationRows: null };
@@ -179,5 +210,62 @@ describe('an error that a department reports itself', () => {
         extensions: { code: 'INTERNAL_SERVER_ERROR', department: 'education' },
       },
     ]);
+  });
+});
+
+describe('an argument that a department cannot read', () => {
+  const question = '{ person(id: "child") { education { school } screening { undecided } } }';
+  const refuse = (message: string, code: string) => {
+    province.log.length = 0;
+    province.subgraphs.education.behaviour = (response) =>
+      response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  };
+
+  it('is the error that the caller reads, and no outage', async () => {
+    refuse(assistanceErrors.DATE_MALFORMED, 'DATE_MALFORMED');
+
+    expect(await province.ask(question)).toEqual({
+      data: { person: { education: null, screening: { undecided: ['education'] } } },
+      errors: [
+        {
+          message: assistanceErrors.DATE_MALFORMED,
+          extensions: { code: 'DATE_MALFORMED', department: 'education' },
+        },
+      ],
+    });
+    expect(province.log).toEqual([]);
+  });
+
+  it.each(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'])(
+    'is told in words of our own when it comes as %s',
+    async (code) => {
+      refuse('Cannot query field "educationRows" on type "Person".', code);
+
+      const { errors } = await province.ask(question);
+
+      expect(errors).toEqual([
+        {
+          message: 'The department cannot read a part of this operation.',
+          extensions: { code, department: 'education' },
+        },
+      ]);
+      expect(province.log.join('')).toContain('a department could not read a question');
+    },
+  );
+
+  it('is an outage when other errors stand beside it', async () => {
+    province.subgraphs.education.behaviour = (response) =>
+      response.end(
+        JSON.stringify({
+          errors: [
+            { message: 'a date', extensions: { code: 'DATE_MALFORMED' } },
+            { message: 'out of memory' },
+          ],
+        }),
+      );
+
+    const { errors } = await province.ask(question);
+
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['DEPARTMENT_UNAVAILABLE']);
   });
 });

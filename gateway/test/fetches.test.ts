@@ -105,6 +105,7 @@ it('tells the departments which request they work for', async () => {
   );
   expect(requestIds).toHaveLength(3);
   expect(new Set(requestIds).size).toBe(1);
+  expect(requestIds[0]).toMatch(/^[a-p]{32}$/);
 });
 
 it('gives fields that the caller skips neither value nor error', async () => {
@@ -124,6 +125,7 @@ it('reaches subgraphs in its own process the same way', async () => {
     supergraph: { sdl: smallSupergraph() },
     transports: {
       ...Object.fromEntries(subgraphNames.map((name) => [name, callOf(name)])),
+      'civil-affairs': Object.assign(callOf('civil-affairs'), { isReady: async () => false }),
       education: async () => new Promise(() => undefined),
     },
     departmentTimeoutMs: 200,
@@ -136,7 +138,11 @@ it('reaches subgraphs in its own process the same way', async () => {
     headers: { 'apollo-require-preflight': '1' },
   });
   const answer: unknown = await response.json();
+  const readiness = await fetch(`${gateway.url}/readyz`);
+  const { subgraphs } = (await readiness.json()) as { subgraphs: unknown };
   await gateway.close();
+
+  expect(subgraphs).toEqual({ 'civil-affairs': 'down', education: 'down', supervision: 'up' });
 
   expect(answer).toMatchObject({
     data: {

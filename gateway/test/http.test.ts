@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, startGateway } from '../src/index.ts';
 import { smallSupergraph } from './small-graph.ts';
@@ -38,12 +40,18 @@ const post = async (body: string, headers: Record<string, string> = {}) =>
     headers: { 'content-type': 'application/json', ...headers },
   });
 
+const manyTimes = (times: number, field: string) =>
+  Array.from({ length: times }, (_, index) => `f${index}: ${field}`).join(' ');
+
 /** Sends bytes that no HTTP client would. */
 async function sendRaw(bytes: string): Promise<string> {
   const socket = connect(province.gateway.port, '127.0.0.1');
   socket.write(bytes);
   return text(socket);
 }
+
+/** The beginning of a request with a body. */
+const head = 'POST /graphql HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\n';
 
 const query = '{ person(id: "child") { id } }';
 
@@ -90,6 +98,30 @@ describe('/graphql', () => {
       code: 'OPERATION_RESOLUTION_FAILURE',
     },
     {
+      what: 'a mutation',
+      body: '{"query":"mutation { recordAward }"}',
+      status: 400,
+      code: 'OPERATION_RESOLUTION_FAILURE',
+    },
+    {
+      what: 'a subscription',
+      body: '{"query":"subscription { findings }"}',
+      status: 400,
+      code: 'OPERATION_RESOLUTION_FAILURE',
+    },
+    {
+      what: 'more text than an operation needs',
+      body: JSON.stringify({ query: `{ person(id: "child") { ${'id '.repeat(3000)}} }` }),
+      status: 400,
+      code: 'GRAPHQL_PARSE_FAILED',
+    },
+    {
+      what: 'one person under many names',
+      body: JSON.stringify({ query: `{ ${manyTimes(11, 'person(id: "child") { id }')} }` }),
+      status: 400,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+    {
       what: 'a variable of the wrong type',
       body: '{"query":"query ($id: ID!) { person(id: $id) { id } }","variables":{"id":{"n":1}}}',
       status: 400,
@@ -117,6 +149,21 @@ describe('/graphql', () => {
     expect(province.log).toEqual([]);
   });
 
+  it('says which kind of operation the graph does not have', async () => {
+    const response = await post('{"query":"mutation { recordAward }"}');
+
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: 'This graph has no mutations.' }],
+    });
+  });
+
+  it('lets the introspection of a playground through', async () => {
+    const introspection = getIntrospectionQuery({ inputValueDeprecation: true });
+    const response = await post(JSON.stringify({ query: introspection }));
+
+    expect(await response.json()).toEqual({ data: { __schema: expect.anything() } });
+  });
+
   it.each([
     'text/plain',
     'application/x-www-form-urlencoded',
@@ -133,11 +180,34 @@ describe('/graphql', () => {
 
   it('stops reading a body of unknown length at 1 MB', async () => {
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
-    const answer = await sendRaw(
-      `POST /graphql HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(17)}`,
-    );
+    const socket = connect(province.gateway.port, '127.0.0.1');
+    socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(17)}`);
+    const [answer] = (await once(socket.setEncoding('utf8'), 'data')) as [string];
+    socket.destroy();
 
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('lets a client that sends everything first read why its body was refused', async () => {
+    const bytes = 8 * 1024 * 1024;
+    const next = 'GET /livez HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n';
+    const answer = await sendRaw(
+      `${head}Content-Length: ${bytes}\r\n\r\n${'x'.repeat(bytes)}${next}`,
+    );
+
+    expect(answer).toMatch(/^HTTP\/1\.1 413 .*PAYLOAD_TOO_LARGE.*HTTP\/1\.1 200 /s);
+  });
+
+  it('hangs up on a client that goes on sending', async () => {
+    const socket = connect(province.gateway.port, '127.0.0.1').on('error', () => undefined);
+    const closed = new Promise<void>((resolve) => void socket.once('close', () => resolve()));
+    socket.resume().write(`${head}Content-Length: ${1024 ** 3}\r\n\r\n`);
+    const sendMore = () => void socket.write(Buffer.alloc(1024 ** 2), (err) => err ?? sendMore());
+    sendMore();
+    await closed;
+
+    expect(socket.bytesWritten).toBeGreaterThan(64 * 1024 ** 2);
+    expect(socket.bytesWritten).toBeLessThan(128 * 1024 ** 2);
   });
 
   it.each(['PUT', 'DELETE', 'OPTIONS'])('does not take %s', async (method) => {
@@ -184,15 +254,12 @@ describe('/livez', () => {
 });
 
 describe('/readyz', () => {
-  const stop = (name: 'education' | 'supervision') => {
-    province.subgraphs[name].behaviour = (response) => response.writeHead(503).end();
-  };
   const readiness = async () => {
     const response = await send('/readyz');
     return { status: response.status, body: await response.json() };
   };
 
-  it('is ready when every subgraph answers', async () => {
+  it('is ready when every subgraph and its database answer', async () => {
     expect(await readiness()).toEqual({
       status: 200,
       body: {
@@ -203,8 +270,8 @@ describe('/readyz', () => {
     });
   });
 
-  it('takes requests without a department, and names it', async () => {
-    stop('education');
+  it('takes requests without the database of a department, and names the department', async () => {
+    province.subgraphs.education.isReady = false;
 
     expect(await readiness()).toMatchObject({
       status: 200,
@@ -213,9 +280,22 @@ describe('/readyz', () => {
   });
 
   it('takes none without supervision, where every answer starts', async () => {
-    stop('supervision');
+    province.subgraphs.supervision.isReady = false;
 
     expect(await readiness()).toMatchObject({ status: 503, body: { status: 'unavailable' } });
+  });
+
+  it('takes none when nothing answers', async () => {
+    const ended = await startSmallProvince();
+    await Promise.all(Object.values(ended.subgraphs).map(async (subgraph) => subgraph.stop()));
+    const response = await fetch(`${ended.gateway.url}/readyz`);
+    const body: unknown = await response.json();
+    await ended.close();
+
+    expect(body).toMatchObject({
+      status: 'unavailable',
+      subgraphs: { 'civil-affairs': 'down', education: 'down', supervision: 'down' },
+    });
   });
 });
 

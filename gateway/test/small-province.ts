@@ -54,6 +54,7 @@ export async function startSmallProvince(
     reset: () => {
       for (const subgraph of Object.values(subgraphs)) {
         subgraph.behaviour = honest;
+        subgraph.isReady = true;
         subgraph.asked.length = 0;
       }
     },

@@ -97,6 +97,8 @@ export interface SmallSubgraph {
   readonly url: string;
   readonly asked: Asked[];
   behaviour: Behaviour;
+  /** What it says of its database. */
+  isReady: boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -104,6 +106,10 @@ export async function serveSubgraph(name: SubgraphName): Promise<SmallSubgraph> 
   const schema = smallSchema(name);
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
+    if (request.url === '/readyz') {
+      response.writeHead(subgraph.isReady ? 200 : 503).end('{}');
+      return;
+    }
     void (async () => {
       const { query, variables } = JSON.parse(await text(request)) as Asked;
       const question = { query, variables, headers: request.headers };
@@ -117,6 +123,7 @@ export async function serveSubgraph(name: SubgraphName): Promise<SmallSubgraph> 
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     asked,
     behaviour: honest,
+    isReady: true,
     stop: async () =>
       new Promise((resolve) => {
         server.close(() => resolve());

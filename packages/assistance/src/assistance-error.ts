@@ -7,14 +7,18 @@ export const assistanceErrors = {
   RESIDENT_NUMBER_MALFORMED:
     'The resident number is not valid: it has 18 characters (or 15 digits), a real date of birth and a matching check character.',
   PERSON_NOT_FOUND: 'No department knows a person with this number or identifier.',
+  PERSON_NOT_REGISTERED:
+    'The register of civil affairs has no person with this number or identifier. Ask for aid or screening to learn whether any department knows one.',
   PERSON_KEY_MALFORMED: 'The identifier is not a person key of this hub.',
   PERSON_AMBIGUOUS: 'Give either a resident number or an identifier, not both and not neither.',
   AREA_UNKNOWN:
     'The area is not a county, prefecture or province that the hub knows by its six-digit code (GB/T 2260).',
   DATE_MALFORMED: 'A date is written YYYY-MM-DD and a month YYYY-MM.',
+  DATE_TOO_EARLY:
+    'The hub screens days from 2014-05-01 on, when the oldest law that its rules rest on came into force.',
   RANGE_REVERSED: 'The first month lies after the last.',
   DEPARTMENT_UNAVAILABLE:
-    'The department did not answer in time. The rest of the answer still holds; nothing follows from what is missing.',
+    'The department did not answer. The rest of the answer still holds; nothing follows from what is missing.',
   DEPARTMENT_ANSWER_MALFORMED:
     'The department answered something that cannot be read. The rest of the answer still holds; nothing follows from what is missing.',
   TOO_MANY_KEYS: 'A single request asks for more people than a page holds.',
@@ -22,6 +26,8 @@ export const assistanceErrors = {
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',
   DATA_DIRECTORY_NOT_USABLE:
     'The data directory cannot be used. Make it writable, or choose another with HUB_DATA_DIR.',
+  DATA_DIRECTORY_IN_USE:
+    'Another hub is running on this data directory. Stop it, or choose another with HUB_DATA_DIR.',
   DATABASE_UNAVAILABLE: 'The database did not answer.',
 } as const;
 

@@ -40,12 +40,13 @@ export function sexOf(number: ResidentNumber): Sex {
 }
 
 /**
- * What an official sees who may not see the number: area and last four, as `430102********001X`.
+ * What an official sees who may not see the number: `1****************X`.
  *
- * The whole date of birth is hidden. The form is the one that officials know from published lists of recipients.
+ * Area and date of birth are shown elsewhere to those who may see them, and with either of them the usual forms, which
+ * hide the one and print the other, can be undone.
  */
 export function maskResidentNumber(number: ResidentNumber): string {
-  return `${number.slice(0, 6)}********${number.slice(-4)}`;
+  return `${number.slice(0, 1)}${'*'.repeat(16)}${number.slice(-1)}`;
 }
 
 function isResidentNumber(text: string): text is ResidentNumber {

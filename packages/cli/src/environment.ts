@@ -36,7 +36,10 @@ export function readHubEnvironment(
 ): HubEnvironment {
   const read = settings.safeParse(environment);
   if (!read.success) {
-    throw invalid(read.error.issues.map((issue) => issue.path.join('.')).join(', '));
+    // What zod says of a setting tells what it may be and never repeats what it was.
+    throw invalid(
+      read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
   }
   return {
     port: read.data.HUB_PORT,

@@ -63,7 +63,7 @@ const finding: FindingAnswer = {
 const person: PersonRecord = {
   id: 'p1mother',
   name: '李秀英',
-  residentNumber: '110105********002X',
+  residentNumber: '1****************X',
   household: { members: [{}, {}] },
   aid: { isComplete: false, totalFen: 71_600, lanes: [civilAffairs, housing] },
   screening: {
@@ -96,7 +96,7 @@ describe('a printed answer', () => {
 
   it('gives each lead with its words, months, evidence, arithmetic, amount and law', () => {
     expect(printPerson({ data: { person } }, 'en'))
-      .toContain(`Lead 1 of 1  [HIGH] DUP-SUBSIST-DESTITUTE Both paid
+      .toContain(`Lead 1 of 1  [HIGH] DUP-SUBSIST-DESTITUTE Both paid [rests in part on unverified texts]
   Lead: both were paid.
   period: 2019-11 – 2019-12 (2 months)
   evidence: paid twice
@@ -125,7 +125,7 @@ describe('a printed answer', () => {
     const nobody: PersonAnswer = { data: { person: null }, errors: [error, error] };
 
     expect(printPerson(nobody, 'en')).toBe(
-      `What is missing:\n  supervision: ${error.message} [PERSON_NOT_FOUND]\n`,
+      `What is missing:\n  Supervision: ${error.message} [PERSON_NOT_FOUND]\n`,
     );
   });
 });

@@ -5,6 +5,11 @@ export function dataDirectoryError(why: string, cause?: unknown): AssistanceErro
   return new AssistanceError('DATA_DIRECTORY_NOT_USABLE', { detail: why, cause });
 }
 
+/** The failure of a directory on which another hub is running. */
+export function directoryInUse(why: string, cause?: unknown): AssistanceError {
+  return new AssistanceError('DATA_DIRECTORY_IN_USE', { detail: why, cause });
+}
+
 /** Turns the refusal of a file system operation into the failure above; `EACCES` and its like are named. */
 export async function onDataDirectory<Result>(
   path: string,

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { dataDirectoryError, onDataDirectory } from './data-directory-error.ts';
+import { dataDirectoryError, directoryInUse, onDataDirectory } from './data-directory-error.ts';
 
 interface RunningProcess {
   readonly parentPid: number;
@@ -38,7 +38,7 @@ export async function clearFormerServer(clusterDirectory: string): Promise<void>
     return;
   }
   if (holder.command.includes(` ${startedBy(holder.parentPid)} `)) {
-    throw dataDirectoryError(`${clusterDirectory} is in use by process ${holder.parentPid}`);
+    throw directoryInUse(`${clusterDirectory}, process ${holder.parentPid}`);
   }
   await stopOrphan(pid, clusterDirectory);
 }

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import getPort from 'get-port';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, createCluster, findCluster } from './cluster.ts';
-import { dataDirectoryError, onDataDirectory } from './data-directory-error.ts';
+import { directoryInUse, onDataDirectory } from './data-directory-error.ts';
 import { clearFormerServer } from './former-server.ts';
 import {
   ServerDidNotStart,
@@ -86,7 +86,7 @@ async function startOnFreePort(
     } catch (error) {
       if (!(error instanceof ServerDidNotStart) || attempt === startAttempts) throw error;
       if (error.reason === 'LOCKED') {
-        throw dataDirectoryError(`${plan.clusterDirectory} is in use by another server`, error);
+        throw directoryInUse(plan.clusterDirectory, error);
       }
       if (error.reason === 'OTHER') throw error;
       if (error.reason === 'SESSIONS_LEFT') await delay(sessionsEndMs);

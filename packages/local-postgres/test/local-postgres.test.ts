@@ -137,9 +137,10 @@ describe('a data directory that cannot be used', () => {
     const dataDirectory = freshDirectory();
     const held = await holdServer(dataDirectory);
 
-    await expect(start(dataDirectory)).rejects.toThrow(
-      refusal(new RegExp(`in use by process ${held.child.pid}`)),
-    );
+    await expect(start(dataDirectory)).rejects.toMatchObject({
+      code: 'DATA_DIRECTORY_IN_USE',
+      message: expect.stringContaining(`process ${held.child.pid}`) as string,
+    });
     expect(await ask(held.said, 'select 1 as one')).toEqual([{ one: 1 }]);
     await end(held, 'SIGTERM');
   });

@@ -33,6 +33,19 @@ export interface Text {
   readonly zh: string;
 }
 
+/** A law or document that a rule rests on, with the days it is in force: `until` is the first day no longer. */
+export interface LegalBasis {
+  readonly instrument: Text;
+  /** Numbers of articles and nothing else, `arts. 9, 15(3)`; empty where none is cited. */
+  readonly articles: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  /** The text concerns only findings with evidence of one of these programmes; left out, it concerns all. */
+  readonly programmes?: readonly ProgrammeCode[];
+  /** False when the text was not read in full from a reliable copy: cited from memory, an excerpt, a single copy. */
+  readonly isVerified: boolean;
+}
+
 /** What a finding rests on: an award or a fact of one department. */
 export interface Evidence {
   readonly department: DepartmentCode;
@@ -60,8 +73,10 @@ export interface RuleFinding {
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
   /** The people concerned, the subject included where it is a person. */
   readonly personIds: readonly string[];
-  /** First and last benefit month concerned, both included; null for an event. */
+  /** First and last month concerned, both included; null for an event. */
   readonly period: { readonly from: Month; readonly until: Month } | null;
+  /** The days whose law the facts are under, half-open; left out, they are the days of the period. */
+  readonly factDays?: { readonly from: LocalDate; readonly until: LocalDate };
   readonly evidence: readonly Evidence[];
   readonly arithmetic: readonly CalculationLine[];
   readonly amountFen: Fen;
@@ -78,6 +93,8 @@ export interface Finding extends RuleFinding {
   readonly severity: Severity;
   readonly disposition: Disposition;
   readonly departments: readonly DepartmentCode[];
+  /** The texts of the rule that were in force on some day of the facts and concern them. */
+  readonly legalBasis: readonly LegalBasis[];
   readonly asOf: LocalDate;
 }
 

@@ -1,6 +1,12 @@
-import { parseDate } from '@hub/assistance';
-import type { Text } from './finding.ts';
-import type { LegalBasis } from './rule.ts';
+import {
+  type LocalDate,
+  type ProgrammeCode,
+  addDays,
+  addMonths,
+  firstDayOf,
+  parseDate,
+} from '@hub/assistance';
+import type { LegalBasis, RuleFinding, Text } from './finding.ts';
 
 /** The first day on which the Social Assistance Law holds in place of the Interim Measures. */
 const lawInForceOn = parseDate('2026-07-01');
@@ -19,14 +25,14 @@ export function interimMeasures(articles: string): LegalBasis {
   };
 }
 
-/** The Social Assistance Law (社会救助法) of 2026. */
+/** The Social Assistance Law (社会救助法) of 2026. Not verified: its text was found in a single copy. */
 export function socialAssistanceLaw(articles: string): LegalBasis {
   return {
     instrument: { en: 'Social Assistance Law', zh: '中华人民共和国社会救助法' },
     articles,
     from: lawInForceOn,
     until: null,
-    isVerified: true,
+    isVerified: false,
   };
 }
 
@@ -38,4 +44,48 @@ export function text(instrument: Text, articles: string, from: string): LegalBas
 /** A text known from an excerpt, from how others apply it, or from memory. */
 export function excerpt(instrument: Text, articles: string, from: string): LegalBasis {
   return { ...text(instrument, articles, from), isVerified: false };
+}
+
+/** A text that concerns only findings with evidence of one of some programmes. */
+export function onlyFor(programmes: readonly ProgrammeCode[], basis: LegalBasis): LegalBasis {
+  return { ...basis, programmes };
+}
+
+/** Half-open days. */
+interface Days {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** The days from the earliest to the latest of some days, the latest included. */
+export function daysOf(days: readonly LocalDate[]): Days {
+  return {
+    from: Math.min(...days) as LocalDate,
+    until: addDays(Math.max(...days) as LocalDate, 1),
+  };
+}
+
+/** The texts that were in force on some day of a finding's facts and concern a programme of its evidence. */
+export function legalBasisOf(
+  finding: RuleFinding,
+  texts: readonly LegalBasis[],
+  asOf: LocalDate,
+): readonly LegalBasis[] {
+  const days = factDaysOf(finding, asOf);
+  return texts.filter(
+    ({ from, until, programmes }) =>
+      from < days.until &&
+      (until === null || days.from < until) &&
+      (programmes === undefined ||
+        finding.evidence.some(
+          ({ programme }) => programme !== null && programmes.includes(programme),
+        )),
+  );
+}
+
+/** A finding that names neither days nor months is about the day of the file. */
+function factDaysOf({ factDays, period }: RuleFinding, asOf: LocalDate): Days {
+  if (factDays !== undefined) return factDays;
+  if (period === null) return daysOf([asOf]);
+  return { from: firstDayOf(period.from), until: firstDayOf(addMonths(period.until, 1)) };
 }

@@ -1,5 +1,6 @@
 import { departments, formatDate } from '@hub/assistance';
-import type { LegalBasis, Rule } from './rule.ts';
+import type { LegalBasis } from './finding.ts';
+import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** The page `RULES.md`, printed from the headers of the rules. */
@@ -21,6 +22,8 @@ export function printRules(): string {
 
 Printed from the headers in \`src/rules\`; ids are stored and never renamed. A finding is a lead (疑点), never a decision.
 "From memory" marks a rule that rests on something nobody has read in full; it is shown wherever the rule is.
+"Not verified" marks a text known from memory, an excerpt or a single copy. A finding cites the texts that were in force
+on the days of its facts.
 
 <!-- prettier-ignore -->
 ${table}
@@ -41,10 +44,13 @@ function cellsOf(rule: Rule): string[] {
   ];
 }
 
-function basisText({ instrument, articles, from, until, isVerified }: LegalBasis): string {
+function basisText(basis: LegalBasis): string {
+  const { instrument, articles, from, until, programmes, isVerified } = basis;
   const end = until === null ? '' : ` until before ${formatDate(until)}`;
-  const mark = isVerified ? '' : ' (excerpt)';
-  return `${instrument.zh} ${articles}, from ${formatDate(from)}${end}${mark}`;
+  const only = programmes === undefined ? '' : `, for ${programmes.join(', ')} alone`;
+  const mark = isVerified ? '' : ' (not verified)';
+  const cited = articles === '' ? '' : ` ${articles}`;
+  return `${instrument.zh}${cited}, from ${formatDate(from)}${end}${only}${mark}`;
 }
 
 function sinceOf({ legalBasis }: Rule): string {

@@ -1,23 +1,14 @@
-import type { DepartmentCode, LocalDate, ProgrammeCode } from '@hub/assistance';
+import type { DepartmentCode, ProgrammeCode } from '@hub/assistance';
 import type { CaseFile } from './case-file.ts';
 import type {
   Disposition,
   FindingKind,
+  LegalBasis,
   RuleFinding,
   Severity,
   SubjectKind,
   Text,
 } from './finding.ts';
-
-/** A law or document that a rule rests on, with the days it is in force: `until` is the first day no longer. */
-export interface LegalBasis {
-  readonly instrument: Text;
-  readonly articles: string;
-  readonly from: LocalDate;
-  readonly until: LocalDate | null;
-  /** False when the text was not read in full: cited from memory or from an excerpt. */
-  readonly isVerified: boolean;
-}
 
 /** A lawful case that looks like the finding and must stay silent, by the letter of the rule's card. */
 export interface LookAlike {
@@ -40,7 +31,10 @@ export interface Rule {
   readonly subject: SubjectKind;
   readonly severity: Severity;
   readonly disposition: Disposition;
-  /** The departments whose books it reads. If one is missing, silence of the rule means nothing. */
+  /**
+   * The departments whose books it reads. If one is missing, silence of the rule means nothing. A rule about a household
+   * or dwelling needs civil affairs too: without it the file holds the rows of one person alone.
+   */
   readonly needs: readonly DepartmentCode[];
   /** The programmes it compares; a file without any of them need not be judged. Empty means any programme. */
   readonly programmes: readonly ProgrammeCode[];

@@ -16,6 +16,7 @@ import {
   type Undecided,
   severities,
 } from './finding.ts';
+import { legalBasisOf } from './legal-basis.ts';
 import { ParameterGapError } from './parameters.ts';
 import type { CannotTell, Rule } from './rule.ts';
 
@@ -141,6 +142,7 @@ function complete(finding: RuleFinding, rule: Rule, file: CaseFile): Finding {
     severity: involved.some((department) => isOld(file, department)) ? lower(severity) : severity,
     disposition: rule.disposition,
     departments: involved,
+    legalBasis: legalBasisOf(finding, rule.legalBasis, file.asOf),
     asOf: file.asOf,
   };
 }

@@ -3,7 +3,7 @@ import { destituteSupport, subsistenceAllowance, supports } from './awards.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Evidence, Text } from './finding.ts';
 import { parameter } from './parameters.ts';
-import { awardEvidence, factEvidence, grantedText } from './wording.ts';
+import { awardEvidence, factEvidence, grantedText, recognitionEvidence } from './wording.ts';
 
 const statusProgrammes = [
   ...subsistenceAllowance,
@@ -61,7 +61,7 @@ function recognitionOn(file: CaseFile, personId: string, day: LocalDate): Studen
     const statement = recognitions[row.kind];
     if (row.personId !== personId || !covers(row, day) || statement === undefined) continue;
     if (row.kind === 'REGISTERED_POOR' && !isPoorCounted) continue;
-    const evidence = factEvidence('CIVIL_AFFAIRS', row.id, statement);
+    const evidence = recognitionEvidence(row, statement);
     return { evidence, isPriority: row.kind === 'REGISTERED_POOR' };
   }
   return null;

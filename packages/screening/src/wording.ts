@@ -4,15 +4,17 @@ import {
   type LocalDate,
   type Month,
   type ProgrammeCode,
+  addDays,
   areaName,
+  currentAreaCode,
   formatDate,
   formatMonth,
   formatYuan,
   programmes,
 } from '@hub/assistance';
 import type { MonthShare } from './awards.ts';
-import { runsOf } from './calendar.ts';
-import type { Award } from './case-file.ts';
+import { type Interval, runsOf } from './calendar.ts';
+import type { Award, Facts } from './case-file.ts';
 import type { CalculationLine, Evidence, Text } from './finding.ts';
 
 /** First and last month, both included. */
@@ -42,9 +44,27 @@ function programmeText(code: ProgrammeCode): Text {
   return { en: name, zh: nameZh };
 }
 
-/** An area by its name; by its code where the name is unknown. */
-export function areaText(code: string): string {
-  return areaName(code) ?? code;
+/** An area by its name at the time, and by today's where it was renamed; by its code where the name is unknown. */
+export function areaText(code: string): Text {
+  const name = areaName(code) ?? code;
+  const current = currentAreaCode(code);
+  if (current === code) return { en: name, zh: name };
+  const today = areaName(current) ?? current;
+  return { en: `${name} (now ${today})`, zh: `${name}（今${today}）` };
+}
+
+/** Several areas, each once, in a sentence. */
+export function areasText(codes: readonly string[]): Text {
+  const areas = [...new Set(codes)].map(areaText);
+  return { en: areas.map(({ en }) => en).join(' and '), zh: areas.map(({ zh }) => zh).join('、') };
+}
+
+/** Half-open days in words, by their first and last: `since 2016-01-01`, `2016-01-01 to 2018-12-31`. */
+export function daysText({ from, until }: Interval): Text {
+  const first = formatDate(from);
+  if (until === null) return { en: `since ${first}`, zh: `${first}起` };
+  const last = formatDate(addDays(until, -1));
+  return { en: `${first} to ${last}`, zh: `${first}至${last}` };
 }
 
 /** `3 months`, `1 month`. */
@@ -61,8 +81,8 @@ export function awardEvidence(award: Award, detail: Text): Evidence {
     recordId: award.id,
     programme: award.programme,
     statement: {
-      en: `${programme.en}, ${area}, ${detail.en}`,
-      zh: `${programme.zh}，${area}，${detail.zh}`,
+      en: `${programme.en}, ${area.en}, ${detail.en}`,
+      zh: `${programme.zh}，${area.zh}，${detail.zh}`,
     },
   };
 }
@@ -74,6 +94,18 @@ export function factEvidence(
   statement: Text,
 ): Evidence {
   return { department, recordId, programme: null, statement };
+}
+
+/** A recognition by civil affairs as evidence, with its days. */
+export function recognitionEvidence(
+  { id, from, until }: Facts['recognition'][number],
+  what: Text,
+): Evidence {
+  const days = daysText({ from, until });
+  return factEvidence('CIVIL_AFFAIRS', id, {
+    en: `${what.en}, ${days.en}`,
+    zh: `${what.zh}，${days.zh}`,
+  });
 }
 
 /** `paid for 2019-03 to 2019-08`. */

@@ -218,9 +218,11 @@ export function caseFile({
   };
 }
 
-/** What one rule finds in a file. */
+/** What one rule finds in a file. Every finding of every case rests on a text that was in force. */
 export function findingsOf(rule: Rule, draft: CaseFileDraft): readonly Finding[] {
   const { findings, undecided } = screen(caseFile(draft), [rule]);
   if (undecided.length > 0) throw new Error(`undecided: ${undecided[0]?.reason.en}`);
+  const lawless = findings.find(({ legalBasis }) => legalBasis.length === 0);
+  if (lawless !== undefined) throw new Error(`no law was in force for ${lawless.explanation.en}`);
   return findings;
 }

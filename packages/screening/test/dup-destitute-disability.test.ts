@@ -85,6 +85,7 @@ describe('DUP-DESTITUTE-DISABILITY', () => {
           zh: '疑点：2019-01至2019-04期间有4个月，残疾人补贴与已覆盖同一需求的待遇同时发放，涉及补贴480.00元。',
         },
         id: '386578d1a7421e5f954f5952',
+        legalBasis: [rule.legalBasis[0]],
         kind: 'DUPLICATE',
         period: {
           from: month('2019-01'),

@@ -76,10 +76,12 @@ describe('DUP-EMP-ONEOFF', () => {
           },
         ],
         explanation: {
-          en: 'Lead: the one-off living subsidy was granted again in one unemployment spell or within a year, or beside unemployment insurance; the grants concerned come to 900.00 yuan.',
-          zh: '疑点：一次性临时生活补助在同一失业期或一年内再次发放，或与失业保险金同期发放，涉及900.00元。',
+          en: 'Lead: the one-off living subsidy may have been granted repeatedly for one need: the grant of 2018-09-12, same spell as the grant of 2018-03-12. The grants concerned come to 900.00 yuan.',
+          zh: '疑点：一次性临时生活补助可能就同一需求重复发放：2018-09-12批准的补助，与2018-03-12批准的补助属同一失业期。涉及900.00元。',
         },
         id: '997fea797e2ea3b1354929f0',
+        legalBasis: [rule.legalBasis[0], rule.legalBasis[1]],
+        factDays: { from: day('2018-09-12'), until: day('2018-09-13') },
         kind: 'DUPLICATE',
         period: null,
         personIds: ['person'],
@@ -101,6 +103,24 @@ describe('DUP-EMP-ONEOFF', () => {
     ]);
   });
 
+  it('shows the spell that two subsidies share', () => {
+    const facts = { unemploymentSpell: [{ id: 'spell', from: day('2018-01-08') }] };
+
+    expect(findingsOf(rule, { awards: [first, second(sameSpell)], facts })).toMatchObject([
+      {
+        evidence: [{}, {}, { recordId: 'spell', statement: { zh: '失业期，2018-01-08起' } }],
+      },
+    ]);
+  });
+
+  it('names the earlier grant of another spell within a year', () => {
+    const [finding] = findingsOf(rule, { awards: [first, second()] });
+
+    expect(finding?.explanation.en).toContain(
+      'the grant of 2018-09-12, within 12 months of the grant of 2018-03-12.',
+    );
+  });
+
   it('finds one subsidy beside unemployment insurance for the same month', () => {
     const facts = benefit('UNEMPLOYMENT', '2018-06');
 
@@ -108,6 +128,9 @@ describe('DUP-EMP-ONEOFF', () => {
       {
         amountFen: yuan(1500),
         evidence: [{}, { statement: { zh: '失业保险金，2018-01至2018-06' } }],
+        explanation: {
+          zh: '疑点：一次性临时生活补助可能就同一需求重复发放：2018-03-12批准的补助，与2018-01至2018-06的失业保险金同期。涉及1,500.00元。',
+        },
       },
     ]);
   });

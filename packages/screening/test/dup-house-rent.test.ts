@@ -46,8 +46,8 @@ describe('DUP-HOUSE-RENT', () => {
             programme: 'ZJ-PRH-K',
             recordId: 'award ZJ-PRH-K',
             statement: {
-              en: 'In-kind public rental housing, 芙蓉区, granted on 2019-03-01',
-              zh: '公租房实物配租，芙蓉区，2019-03-01批准',
+              en: 'In-kind public rental housing, 芙蓉区, granted on 2019-03-01, keys on 2019-03-12',
+              zh: '公租房实物配租，芙蓉区，2019-03-01批准，2019-03-12交房',
             },
           },
           {
@@ -61,10 +61,11 @@ describe('DUP-HOUSE-RENT', () => {
           },
         ],
         explanation: {
-          en: 'Lead: the household holds a public rental home and drew the rental subsidy for 3 months after the keys and the month of grace (2019-05 to 2019-07), 720.00 yuan in all. The two are alternatives.',
-          zh: '疑点：该家庭已入住公租房，交房及宽限月之后仍有3个月领取租赁补贴（2019-05至2019-07），合计720.00元。实物配租与租赁补贴只能择一享受。',
+          en: 'Lead: the household holds a public rental home and drew the rental subsidy for 3 months after the keys and the month of grace (2019-05 to 2019-07); the subsidy of the whole household for these months comes to 720.00 yuan. The two are alternatives.',
+          zh: '疑点：该家庭已入住公租房，交房及宽限月之后仍有3个月领取租赁补贴（2019-05至2019-07），全户补贴合计720.00元。实物配租与租赁补贴只能择一享受。',
         },
         id: '811a0df3d4a9ff5df5bc4cd7',
+        legalBasis: [rule.legalBasis[0], rule.legalBasis[2]],
         kind: 'DUPLICATE',
         period: {
           from: month('2019-05'),

@@ -58,8 +58,8 @@ describe('DUP-MED-EPISODE', () => {
             programme: 'YB-INP',
             recordId: 'first',
             statement: {
-              en: 'Inpatient medical assistance, 芙蓉区, settled on 2019-04-02, 1,200.00 yuan, 湘雅医院',
-              zh: '住院救助，芙蓉区，2019-04-02结算1,200.00元，湘雅医院',
+              en: 'Inpatient medical assistance, 芙蓉区, settled on 2019-04-02, 1,200.00 yuan, 湘雅医院, admission ZY-1, invoice FP-1, in hospital 2019-03-01 to 2019-03-20',
+              zh: '住院救助，芙蓉区，2019-04-02结算1,200.00元，湘雅医院，住院号ZY-1，票据号FP-1，住院2019-03-01至2019-03-20',
             },
           },
           {
@@ -67,8 +67,8 @@ describe('DUP-MED-EPISODE', () => {
             programme: 'YB-INP',
             recordId: 'second',
             statement: {
-              en: 'Inpatient medical assistance, 芙蓉区, settled on 2019-05-02, 900.00 yuan, 湘雅医院',
-              zh: '住院救助，芙蓉区，2019-05-02结算900.00元，湘雅医院',
+              en: 'Inpatient medical assistance, 芙蓉区, settled on 2019-05-02, 900.00 yuan, 湘雅医院, admission ZY-1, invoice FP-2, in hospital 2019-03-01 to 2019-03-20',
+              zh: '住院救助，芙蓉区，2019-05-02结算900.00元，湘雅医院，住院号ZY-1，票据号FP-2，住院2019-03-01至2019-03-20',
             },
           },
         ],
@@ -77,6 +77,8 @@ describe('DUP-MED-EPISODE', () => {
           zh: '疑点：同一次住院有2笔未冲销的医疗救助结算，除最高一笔外合计900.00元。',
         },
         id: '0a0a8bf1ec92e63e061a2577',
+        legalBasis: [rule.legalBasis[0]],
+        factDays: { from: day('2019-04-02'), until: day('2019-05-03') },
         kind: 'DUPLICATE',
         period: null,
         personIds: ['person'],

@@ -1,7 +1,17 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
+import { screen } from '../src/index.ts';
 import { dupRenoRebuild as rule } from '../src/rules/dup-reno-rebuild.ts';
-import { award, type AwardDraft, day, findingsOf, once, today } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  caseFile,
+  day,
+  findingsOf,
+  month,
+  once,
+  today,
+} from './case-file.ts';
 
 const people = ['person', 'spouse'];
 
@@ -50,8 +60,8 @@ describe('DUP-RENO-REBUILD', () => {
             programme: 'ZJ-RENO-D',
             recordId: 'award ZJ-RENO-D',
             statement: {
-              en: 'Rebuilding of a grade-D dwelling, 芙蓉区, granted on 2018-04-02, 16,000.00 yuan paid',
-              zh: 'D级危房新建，芙蓉区，2018-04-02批准，已发放16,000.00元',
+              en: 'Rebuilding of a grade-D dwelling, 芙蓉区, granted on 2018-04-02, 16,000.00 yuan paid, dwelling house',
+              zh: 'D级危房新建，芙蓉区，2018-04-02批准，已发放16,000.00元，住房house',
             },
           },
           {
@@ -59,8 +69,8 @@ describe('DUP-RENO-REBUILD', () => {
             programme: 'YJ-REBUILD',
             recordId: 'award YJ-REBUILD',
             statement: {
-              en: 'Rebuild grant for a collapsed or severely damaged home, 芙蓉区, granted on 2018-08-01, 20,000.00 yuan paid',
-              zh: '因灾倒房恢复重建，芙蓉区，2018-08-01批准，已发放20,000.00元',
+              en: 'Rebuild grant for a collapsed or severely damaged home, 芙蓉区, granted on 2018-08-01, 20,000.00 yuan paid, disaster of 2018-06-20, dwelling house',
+              zh: '因灾倒房恢复重建，芙蓉区，2018-08-01批准，已发放20,000.00元，2018-06-20受灾，住房house',
             },
           },
         ],
@@ -69,8 +79,9 @@ describe('DUP-RENO-REBUILD', () => {
           zh: '疑点：同一住房就可能相同的需求既享受危房改造补助又享受因灾重建（修缮）补助，涉及金额16,000.00元。',
         },
         id: '65c0547fc2e99aaccbaaf322',
+        legalBasis: [rule.legalBasis[0], rule.legalBasis[1], rule.legalBasis[2]],
         kind: 'DUPLICATE',
-        period: null,
+        period: { from: month('2018-04'), until: month('2018-08') },
         personIds: ['person', 'spouse'],
         ruleId: 'DUP-RENO-REBUILD',
         severity: 'HIGH',
@@ -80,6 +91,19 @@ describe('DUP-RENO-REBUILD', () => {
         },
       },
     ]);
+  });
+
+  it('is undecided without civil affairs, which knows whose house it may be too', () => {
+    const sources = {
+      CIVIL_AFFAIRS: { isAnswered: false, reason: 'DEPARTMENT_UNAVAILABLE' } as const,
+    };
+    const file = caseFile({ people: ['spouse'], awards: [], sources });
+
+    expect(screen(file, [rule])).toMatchObject({
+      findings: [],
+      clear: [],
+      undecided: [{ ruleId: 'DUP-RENO-REBUILD', departments: ['CIVIL_AFFAIRS'] }],
+    });
   });
 
   it('finds grants that cite one damage record, whatever their dates', () => {

@@ -87,6 +87,7 @@ describe('DUP-SUBSIST-COUNTY', () => {
           zh: '疑点：芙蓉区、岳阳楼区在2019-05至2019-07期间有3个月向同一人发放同一待遇，按较低份额计600.00元。当时户籍在芙蓉区。',
         },
         id: '5d6a6408dc8cf330b1c13362',
+        legalBasis: [rule.legalBasis[0]],
         kind: 'DUPLICATE',
         period: {
           from: month('2019-05'),

@@ -1,9 +1,11 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
+import { screen } from '../src/index.ts';
 import { dupSubsistDestitute as rule } from '../src/rules/dup-subsist-destitute.ts';
 import {
   award,
   type AwardDraft,
+  caseFile,
   day,
   findingsOf,
   month,
@@ -69,10 +71,11 @@ describe('DUP-SUBSIST-DESTITUTE', () => {
           },
         ],
         explanation: {
-          en: 'Lead: the person was counted in a paid subsistence allowance and drew destitute support in 3 months (2019-04 to 2019-06). The two exclude each other from the month after the switch; the share concerned is 648.00 yuan.',
-          zh: '疑点：2019-04至2019-06期间有3个月，该人既计入低保并领取低保金，又享受特困供养。两项待遇自转换次月起不能同时享受，涉及金额648.00元。',
+          en: 'Lead: the person was counted in a paid subsistence allowance and drew destitute support (芙蓉区) in 3 months (2019-04 to 2019-06). Counted are the months drawn in both; one month alone, that of the switch, is left as grace. The share concerned is 648.00 yuan.',
+          zh: '疑点：2019-04至2019-06期间有3个月，该人既计入低保并领取低保金，又享受特困供养（芙蓉区）。计入的是两项均享受的月份；仅重叠一个月（转换当月）属宽限，不作疑点。涉及金额648.00元。',
         },
         id: 'cde9d095fa687312043e1c33',
+        legalBasis: [rule.legalBasis[0]],
         kind: 'DUPLICATE',
         period: {
           from: month('2019-04'),
@@ -87,6 +90,14 @@ describe('DUP-SUBSIST-DESTITUTE', () => {
         },
       },
     ]);
+  });
+
+  it('names both counties, a renamed one with its name of today', () => {
+    const awards = [allowance({ county: '430221' }), support({ county: '430212' })];
+    const [finding] = findingsOf(rule, { people, awards });
+
+    expect(finding?.explanation.zh).toContain('（株洲县（今渌口区）、渌口区）');
+    expect(finding?.explanation.en).toContain('(株洲县 (now 渌口区) and 渌口区)');
   });
 
   it('adds funding legs to the share and rounds it down', () => {
@@ -238,7 +249,7 @@ describe('DUP-SUBSIST-DESTITUTE status-not-closed', () => {
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',
             statement: {
-              en: 'Rural subsistence allowance, 芙蓉区, open for 2019-05 to 2019-11',
+              en: 'Rural subsistence allowance, 芙蓉区, open in 2019-05 to 2019-11',
               zh: '农村低保，芙蓉区，2019-05至2019-11未终止',
             },
           },
@@ -247,16 +258,17 @@ describe('DUP-SUBSIST-DESTITUTE status-not-closed', () => {
             programme: 'MZ-TEKUN-S',
             recordId: 'award MZ-TEKUN-S',
             statement: {
-              en: 'Scattered destitute support, 芙蓉区, open for 2019-05 to 2019-11',
+              en: 'Scattered destitute support, 芙蓉区, open in 2019-05 to 2019-11',
               zh: '分散供养，芙蓉区，2019-05至2019-11未终止',
             },
           },
         ],
         explanation: {
-          en: 'Lead: a subsistence allowance and destitute support stand open for the same person (2019-05 to 2019-11), of which only one was paid. One of the two should be closed.',
-          zh: '疑点：2019-05至2019-11期间该人的低保与特困供养均未终止，实际仅发放其中一项。建议核实并终止另一项。',
+          en: 'Lead: a subsistence allowance and destitute support stand open for the same person; in 7 months (2019-05 to 2019-11) only one of them was paid. Whether one of the two is to be closed should be checked.',
+          zh: '疑点：该人的低保与特困供养均未终止，2019-05至2019-11期间有7个月仅发放其中一项。建议核实是否应终止其中一项。',
         },
         id: 'cde9d095fa687312043e1c33',
+        legalBasis: [rule.legalBasis[0]],
         kind: 'DUPLICATE',
         period: {
           from: month('2019-05'),
@@ -271,6 +283,35 @@ describe('DUP-SUBSIST-DESTITUTE status-not-closed', () => {
         },
         variant: 'status-not-closed',
       },
+    ]);
+  });
+
+  it('is silent where the books end before the months it looks back to', () => {
+    const file = caseFile({
+      asOf: day('2030-06-15'),
+      people,
+      awards: [open, support()],
+      sources: { CIVIL_AFFAIRS: { isAnswered: true, completeThrough: today } },
+    });
+
+    expect(screen(file, [rule])).toMatchObject({ findings: [], undecided: [{}] });
+  });
+
+  it('speaks of no month for which the books are not complete, and of none in which nothing was paid', () => {
+    const draft = (completeThrough: string) => ({
+      asOf: day('2021-06-15'),
+      people,
+      awards: [open, support({ payments: monthly('2019-04', '2019-11', 459.4) })],
+      sources: {
+        CIVIL_AFFAIRS: { isAnswered: true, completeThrough: day(completeThrough) } as const,
+      },
+    });
+
+    expect(findingsOf(rule, draft('2019-08-31'))).toMatchObject([
+      { period: { from: month('2019-05'), until: month('2019-08') } },
+    ]);
+    expect(findingsOf(rule, draft('2020-03-31'))).toMatchObject([
+      { period: { from: month('2019-05'), until: month('2019-11') } },
     ]);
   });
 

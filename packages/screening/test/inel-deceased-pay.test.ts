@@ -76,6 +76,7 @@ describe('INEL-DECEASED-PAY', () => {
           zh: '疑点：登记显示该人于2019-03-10死亡，此后仍有3个月发放待遇（2019-04至2019-06），合计1,378.20元。家庭其余成员待遇应重新核算，可能增加。',
         },
         id: '85ed79aff1b0fb20f6f5a260',
+        legalBasis: [rule.legalBasis[0]],
         kind: 'INELIGIBLE',
         period: {
           from: month('2019-04'),

@@ -92,10 +92,12 @@ describe('MISS-EDU', () => {
           },
         ],
         explanation: {
-          en: 'Lead: no student aid is on record for 2 semesters although the student was enrolled and belonged to an assisted class; 1,250.00 yuan are missing.',
-          zh: '线索：该学生在校且属于应资助对象，有2个学期无资助记录，应资助1,250.00元。',
+          en: 'Lead: no student aid is on record for 2 semesters although the student was enrolled and belonged to an assisted class; 1,250.00 yuan are perhaps due.',
+          zh: '线索：该学生在校且属于资助对象，有2个学期无资助记录，可能应补1,250.00元。',
         },
         id: 'fdfd958db0a76d0563f3884b',
+        legalBasis: [rule.legalBasis[0]],
+        factDays: { from: day('2018-10-01'), until: day('2019-04-01') },
         kind: 'MISSED',
         period: {
           from: month('2018-09'),
@@ -302,6 +304,7 @@ describe('MISS-EDU tier-too-low', () => {
         variant: 'tier-too-low',
         amountFen: yuan(1250),
         arithmetic: [{ expression: '2,250.00 - 1,000.00 = 1,250.00' }],
+        legalBasis: [rule.legalBasis[0], rule.legalBasis[3]],
       },
     ]);
   });

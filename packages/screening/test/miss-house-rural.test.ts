@@ -59,10 +59,12 @@ describe('MISS-HOUSE-RURAL', () => {
           },
         ],
         explanation: {
-          en: 'Lead: the household belongs to a key group and lives in a grade-D house, and no renovation, rebuild grant, relocation or rental home is on record; at least 15,000.00 yuan may be due.',
-          zh: '线索：该家庭属于重点对象，居住D级危房，未见危房改造、灾后重建、搬迁或租住安排，应补助不低于15,000.00元。',
+          en: 'Lead: the household belongs to a key group and lives in a grade-D house, and no renovation, rebuild grant, relocation or rental home is on record; at least 15,000.00 yuan are perhaps due.',
+          zh: '线索：该家庭属于重点对象，居住D级危房，未见危房改造、灾后重建、搬迁或租住安排，可能应补不低于15,000.00元。',
         },
         id: 'f3fe77605bfa170f17acf70f',
+        legalBasis: [rule.legalBasis[0]],
+        factDays: { from: day('2019-01-10'), until: day('2020-01-01') },
         kind: 'MISSED',
         period: null,
         personIds: ['person', 'spouse'],
@@ -101,7 +103,9 @@ describe('MISS-HOUSE-RURAL', () => {
     expect(
       findingsOf(rule, { awards: [award({ programme: 'MZ-TEKUN-S' })], facts: { dwelling } }),
     ).toHaveLength(1);
-    expect(findingsOf(rule, { facts: { dwelling, recognition } })).toHaveLength(1);
+    expect(findingsOf(rule, { facts: { dwelling, recognition } })).toMatchObject([
+      { evidence: [{}, { statement: { en: 'Registered poor, since 2010-01-01' } }] },
+    ]);
   });
 
   it('takes margin households in place of the registered poor from 2021 on', () => {

@@ -70,10 +70,12 @@ describe('MISS-PREMIUM', () => {
           },
         ],
         explanation: {
-          en: 'Lead: the person had a claim to the premium subsidy of 2019 and paid more than the subsidy leaves to pay; 110.00 yuan are missing.',
-          zh: '线索：该人应享受2019年参保资助，个人缴费高于应缴部分，少资助110.00元。',
+          en: 'Lead: the person had a claim to the premium subsidy of 2019 and paid more than the subsidy leaves to pay; 110.00 yuan are perhaps due.',
+          zh: '线索：该人符合2019年参保资助条件，个人缴费高于应缴部分，可能应补110.00元。',
         },
         id: '42d509bae466a7dfb27221b0',
+        legalBasis: [rule.legalBasis[0]],
+        factDays: { from: day('2019-02-28'), until: day('2019-03-01') },
         kind: 'MISSED',
         period: {
           from: month('2019-01'),
@@ -106,7 +108,10 @@ describe('MISS-PREMIUM', () => {
 
   it('claims no more than the person overpaid', () => {
     expect(findingsOf(rule, { awards: [support], facts: insured(50) })).toMatchObject([
-      { amountFen: yuan(50), arithmetic: [{ expression: 'min(220.00 - 0.00, 50.00) = 50.00' }] },
+      {
+        amountFen: yuan(50),
+        arithmetic: [{ expression: 'min(220.00 - 0.00, 50.00 - (220.00 - 220.00)) = 50.00' }],
+      },
     ]);
   });
 

@@ -19,6 +19,16 @@ describe.each(rules)('$id', (rule) => {
     expect(rule.kind === 'MISSED').toBe(rule.arguesFromAbsence);
   });
 
+  it('needs civil affairs to know who lives together', () => {
+    if (rule.subject !== 'PERSON') expect(rule.needs).toContain('CIVIL_AFFAIRS');
+  });
+
+  it('cites articles by their numbers alone', () => {
+    for (const { articles } of rule.legalBasis) {
+      expect(articles).toMatch(/^(arts?\. \d[\d(), -]*)?$/);
+    }
+  });
+
   it('has no word that decides', () => {
     expect(JSON.stringify(rule)).not.toMatch(/fraud|cheat|违规|骗/i);
   });

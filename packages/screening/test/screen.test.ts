@@ -11,8 +11,9 @@ import {
   verdictOf,
 } from '../src/index.ts';
 import { findingId } from '../src/finding-id.ts';
+import { daysOf, onlyFor, text } from '../src/legal-basis.ts';
 import { awardEvidence, factEvidence, grantedText } from '../src/wording.ts';
-import { award, caseFile, day, monthly, today } from './case-file.ts';
+import { award, caseFile, day, month, monthly, today } from './case-file.ts';
 
 const words = { en: 'words', zh: '文字' };
 const allowance = award({ programme: 'MZ-DIBAO-R' });
@@ -70,6 +71,7 @@ describe('screen', () => {
           severity: 'HIGH',
           disposition: 'EXCLUSIVE',
           departments: ['CIVIL_AFFAIRS', 'EDUCATION'],
+          legalBasis: [],
           asOf: today,
         },
       ],
@@ -262,6 +264,44 @@ describe('screen', () => {
     const { undecided } = screen(caseFile({}), [unable], { personId: 'spouse' });
 
     expect(undecided.map(({ personId }) => personId)).toEqual(['spouse']);
+  });
+});
+
+describe('the law that a finding cites', () => {
+  const old = text(words, 'art. 1', '2014-05-01');
+  const late = text(words, 'art. 2', '2019-07-01');
+  const former = { ...old, until: day('2018-01-01') };
+  const forGrants = onlyFor(['JY-HE-G'], old);
+  const forAllowances = onlyFor(['MZ-DIBAO-R'], old);
+  const legalBasis = [old, late, former, forGrants, forAllowances];
+  const cited = (change: Partial<RuleFinding>) =>
+    screen(caseFile({}), [rule({ legalBasis, check: () => [found(change)] })]).findings[0]
+      ?.legalBasis;
+  const months = (from: string, until: string) => ({
+    period: { from: month(from), until: month(until) },
+  });
+
+  it.each([
+    { when: 'in force in a month of the period', change: months('2019-01', '2019-06'), count: 2 },
+    { when: 'taken into force in its last month', change: months('2019-01', '2019-07'), count: 3 },
+    { when: 'out of force after its first month', change: months('2017-12', '2019-06'), count: 3 },
+    { when: 'in force on the day of the file, for want of others', change: {}, count: 3 },
+    {
+      when: 'in force on the days of the facts rather than of the period',
+      change: { ...months('2019-01', '2019-12'), factDays: daysOf([day('2019-06-30')]) },
+      count: 2,
+    },
+    {
+      when: 'about no programme of the evidence: none',
+      change: {
+        evidence: [factEvidence('EDUCATION', 'fact', words)],
+        ...months('2019-01', '2019-06'),
+      },
+      count: 1,
+    },
+  ])('is $when', ({ change, count }) => {
+    expect(cited(change)).toHaveLength(count);
+    expect(cited(change)).not.toContain(forGrants);
   });
 });
 

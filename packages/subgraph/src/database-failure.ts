@@ -8,6 +8,7 @@ const unavailable = new Set([
   'ECONNRESET',
   'EPIPE',
   'ENOENT',
+  'ENOTFOUND',
 ]);
 
 /** What PostgreSQL or its driver said of a failure, by its own names; null when the failure is of another kind. */

@@ -20,6 +20,8 @@ const planning = { plan_cache_mode: 'force_generic_plan', random_page_cost: '1.1
 export interface OpenDatabase {
   readonly database: Database;
   readonly sql: postgres.Sql;
+  /** Whether the database answers now. */
+  readonly isReady: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +46,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     }),
     connection: { application_name: 'assistance-hub', TimeZone: 'UTC', ...planning },
   });
-  return { database: drizzle(sql), sql, close: async () => sql.end({ timeout: 5 }) };
+  return {
+    database: drizzle(sql),
+    sql,
+    isReady: async () =>
+      sql`select`.then(
+        () => true,
+        () => false,
+      ),
+    close: async () => sql.end({ timeout: 5 }),
+  };
 }
 
 /** Brings a database to the newest of a folder's generated migrations. Safe to repeat. */

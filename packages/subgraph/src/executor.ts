@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import { federatedSchema } from './federated-schema.ts';
 import { describeFailure } from './log.ts';
-import { isDefect, maskDefects } from './mask-defects.ts';
+import { isDefect, maskDefects, maskRefusal } from './mask-defects.ts';
 import type { Question, Subgraph } from './subgraph.ts';
 
 /** A question as the gateway sends it. */
@@ -46,7 +46,7 @@ export function subgraphExecutor(
   return async ({ query, variables, operationName }) => {
     let prepared = documents.get(query);
     if (prepared === undefined) documents.set(query, (prepared = prepare(schema, query)));
-    if ('errors' in prepared) return { errors: prepared.errors.map((error) => error.toJSON()) };
+    if ('errors' in prepared) return { errors: prepared.errors.map(maskRefusal) };
 
     const result = await execute({
       schema,
@@ -57,6 +57,7 @@ export function subgraphExecutor(
     });
     const { errors, ...rest } = result;
     if (errors === undefined) return rest;
+    if (!('data' in rest)) return { errors: errors.map(maskRefusal) };
     for (const error of errors.filter(isDefect)) {
       log.error(describeFailure(error.originalError ?? error), 'a resolver failed');
     }

@@ -5,6 +5,7 @@ export * from './award-records.ts';
 export * from './batch.ts';
 export * from './copy.ts';
 export * from './database.ts';
+export * from './database-failure.ts';
 export * from './department-books.ts';
 export * from './department-loaders.ts';
 export * from './environment.ts';

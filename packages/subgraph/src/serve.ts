@@ -15,11 +15,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   const log = createLog(subgraph.name);
   try {
     const { databaseUrl, host, port } = readEnvironment(subgraph.name);
-    const { database, sql, close } = openDatabase(databaseUrl);
-    const isReady = async () => {
-      const rows = await sql`select 1`.catch(() => []);
-      return rows.length === 1;
-    };
+    const { database, isReady, close } = openDatabase(databaseUrl);
     const server = await listen(
       { execute: subgraphExecutor(subgraph, database, log), isReady },
       { host, port },

@@ -1,4 +1,9 @@
-import { type LocalDate, maskResidentNumber, parseResidentNumber } from '@hub/assistance';
+import {
+  AssistanceError,
+  type LocalDate,
+  maskResidentNumber,
+  parseResidentNumber,
+} from '@hub/assistance';
 import { LocalDateScalar, type SubgraphContext } from '@hub/subgraph';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Household, currentMembers } from './household.ts';
@@ -7,13 +12,20 @@ import { Person } from './person.ts';
 
 type Context = SubgraphContext<CivilAffairsLoaders>;
 
-/** What the register of people and households says; null for a person whom the register does not know. */
+/** Who a person is; throws `PERSON_NOT_REGISTERED`, for a mistyped number must not look like a person without aid. */
+async function registered(id: string, { identityOf }: CivilAffairsLoaders) {
+  const identity = await identityOf.load(id);
+  if (identity === null) throw new AssistanceError('PERSON_NOT_REGISTERED');
+  return identity;
+}
+
+/** What the register of people and households says. */
 @Resolver(() => Person)
 export class PersonRegister {
   @FieldResolver(() => String, { nullable: true })
   async name(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<string | null> {
-    const identity = await loaders.identityOf.load(id);
-    return identity?.name ?? null;
+    const { name } = await registered(id, loaders);
+    return name;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Masked (公民身份号码，已脱敏).' })
@@ -21,10 +33,8 @@ export class PersonRegister {
     @Root() { id }: Person,
     @Ctx() { loaders }: Context,
   ): Promise<string | null> {
-    const identity = await loaders.identityOf.load(id);
-    return identity === null
-      ? null
-      : maskResidentNumber(parseResidentNumber(identity.residentNumber));
+    const { residentNumber } = await registered(id, loaders);
+    return maskResidentNumber(parseResidentNumber(residentNumber));
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true })

@@ -43,14 +43,15 @@ const ask = async (ids: readonly string[], fields: string) =>
 describe('Person in the register', () => {
   it('is named, with the resident number masked', async () => {
     expect(await ask(['mother'], 'name residentNumber bornOn')).toEqual([
-      { name: '李秀英', residentNumber: '110105********002X', bornOn: '1970-03-07' },
+      { name: '李秀英', residentNumber: '1****************X', bornOn: '1970-03-07' },
     ]);
   });
 
-  it('has no name where the register does not know it, and the others still have theirs', async () => {
-    expect(await ask(['stranger', 'mother'], 'name household { id }')).toEqual([
-      { name: null, household: null },
-      { name: '李秀英', household: { id: 'home' } },
+  it('is an error where the register does not know it, so that a mistyped number is noticed', async () => {
+    await expect(ask(['stranger'], 'name')).rejects.toThrow('PERSON_NOT_REGISTERED');
+    expect(await ask(['stranger', 'mother'], 'household { id }')).toEqual([
+      { household: null },
+      { household: { id: 'home' } },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import {
   type LocalDate,
   type Month,
   departmentCodes,
+  monthOf,
   parseDate,
   programmes,
 } from '@hub/assistance';
@@ -11,6 +12,7 @@ import {
   type Answers,
   type Award,
   type MonthShare,
+  type Source,
   benefitMonthOf,
   buildCaseFile,
   grantSharesOf,
@@ -52,7 +54,7 @@ export function aidStatement(personId: string, answers: Answers, range: MonthRan
   return {
     from: range.from ?? months.at(0)?.month ?? null,
     until: range.until ?? months.at(-1)?.month ?? null,
-    isComplete: departmentCodes.every((department) => sources[department].isAnswered),
+    isComplete: departmentCodes.every((department) => isComplete(sources[department], range.until)),
     lanes: departmentCodes.map((department): AidLane => {
       const source = sources[department];
       const own = shared.filter(({ award }) => award.department === department);
@@ -66,6 +68,11 @@ export function aidStatement(personId: string, answers: Answers, range: MonthRan
     months,
     totalFen: sum(shared.flatMap(({ shares }) => shares)),
   };
+}
+
+/** Whether a department answered, and its books reach to the end of the months asked for. */
+function isComplete(source: Source, until: Month | null): boolean {
+  return source.isAnswered && (until === null || until <= monthOf(source.completeThrough));
 }
 
 function aidAward({ award, shares }: SharedAward, range: MonthRange): AidAward {

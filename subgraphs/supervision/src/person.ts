@@ -1,4 +1,4 @@
-import { AssistanceError, type LocalDate, type Month } from '@hub/assistance';
+import { AssistanceError, type LocalDate, type Month, parseDate } from '@hub/assistance';
 import {
   LocalDateScalar,
   MonthScalar,
@@ -22,6 +22,9 @@ import { AidStatement } from './graph/aid-statement.ts';
 import { Screening } from './graph/screening.ts';
 import { screeningOf } from './screening.ts';
 import type { SupervisionLoaders } from './settings.ts';
+
+/** When the Interim Measures came into force: no rule says anything of a day before. */
+const firstDayScreened = parseDate('2014-05-01');
 
 const rowsOfEveryDepartment =
   'civilAffairsRows healthcareSecurityRows educationRows housingRows humanResourcesRows emergencyManagementRows';
@@ -97,6 +100,8 @@ export class PersonSupervision {
     const circle = [person, ...(person.coMembers ?? [])];
     const answers = answersOf(circle);
     if (!isKnownToAny(answers)) throw new AssistanceError('PERSON_NOT_FOUND');
-    return screeningOf(circle, answers, asOf ?? loaders.today());
+    const day = asOf ?? loaders.today();
+    if (day < firstDayScreened) throw new AssistanceError('DATE_TOO_EARLY');
+    return screeningOf(circle, answers, day);
   }
 }

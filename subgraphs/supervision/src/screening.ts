@@ -76,9 +76,6 @@ function known(ruleId: string): KnownRule {
 
 function findingRecord(finding: Finding): FindingType {
   const { rule, record } = known(finding.ruleId);
-  const inForce = rule.legalBasis.filter(
-    ({ from, until }) => from <= finding.asOf && (until === null || finding.asOf < until),
-  );
   return {
     ...finding,
     rule: record,
@@ -87,7 +84,6 @@ function findingRecord(finding: Finding): FindingType {
       ...item,
       programme: item.programme === null ? null : programmes[item.programme],
     })),
-    legalBasis: inForce,
     lookAlikesChecked: rule.lookAlikes,
     explanationText: finding.explanation,
   };

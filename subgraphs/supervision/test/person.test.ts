@@ -150,6 +150,23 @@ describe('Person.aid', () => {
     });
   });
 
+  it('is a part where the books end before the last month asked for', async () => {
+    const given = representation({ civilAffairsRows: allowance });
+    const asked = async (until: string) => ask(`aid(until: "${until}") { isComplete }`, given);
+
+    expect((await asked('2019-12')).person.aid).toEqual({ isComplete: true });
+    expect((await asked('2020-01')).person.aid).toEqual({ isComplete: false });
+  });
+
+  it.each(['2019-13', '0001-01', '', '110105194912310021'])(
+    'refuses the month %j with a code, not as an outage',
+    async (month) => {
+      const { codes } = await ask(`aid(from: "${month}") { totalFen }`, representation());
+
+      expect(codes).toEqual(['DATE_MALFORMED']);
+    },
+  );
+
   it('refuses months in the wrong order', async () => {
     const { codes } = await ask(
       'aid(from: "2019-03", until: "2019-02") { totalFen }',
@@ -225,6 +242,25 @@ const insured = rowsFrom('HEALTHCARE_SECURITY', {
     paidByPersonFen: 0,
     isRefundPending: false,
   })),
+});
+
+describe('the day of a screening', () => {
+  const on = async (asOf: string) => {
+    const { codes } = await ask(
+      `screening(asOf: "${asOf}") { verdict }`,
+      representation({ civilAffairsRows: allowance }),
+    );
+    return codes;
+  };
+
+  it('is on or after the day on which the oldest law came into force', async () => {
+    expect(await on('2014-04-30')).toEqual(['DATE_TOO_EARLY']);
+    expect(await on('2014-05-01')).toBeUndefined();
+  });
+
+  it('is a day of the calendar', async () => {
+    expect(await on('2019-02-29')).toEqual(['DATE_MALFORMED']);
+  });
 });
 
 describe('a person whom no department knows', () => {

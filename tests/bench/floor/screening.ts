@@ -71,9 +71,11 @@ function findingJson(finding: Finding) {
     })),
     amountFen: finding.amountFen,
     amountMeaning: finding.amountMeaning,
-    legalBasis: rule.legalBasis
-      .filter(({ from, until }) => from <= finding.asOf && (until === null || finding.asOf < until))
-      .map(({ instrument, articles, isVerified }) => ({ instrument, articles, isVerified })),
+    legalBasis: finding.legalBasis.map(({ instrument, articles, isVerified }) => ({
+      instrument,
+      articles,
+      isVerified,
+    })),
     explanationZh: finding.explanation.zh,
     explanationEn: finding.explanation.en,
   };

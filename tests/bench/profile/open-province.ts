@@ -1,8 +1,8 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { readHubEnvironment } from '@hub/cli/environment';
 import { type HubDatabases, openHubDatabases } from '@hub/cli/databases';
-import { demoProvince } from '@hub/cli/demo';
-import { fillProvince, isFilled, truthFile } from '@hub/cli/fill-province';
+import { ensureProvince } from '@hub/cli/ensure-province';
+import { truthFile } from '@hub/cli/fill-province';
 import { departmentSubgraphs, subgraphNames } from '@hub/cli/subgraphs';
 import type { PlantedCase } from '@hub/province';
 import { openDatabase } from '@hub/subgraph';
@@ -33,7 +33,11 @@ export async function openProvince(
   const databases = await openHubDatabases(subgraphNames, environment, say);
   try {
     const truthPath = truthFile(dataDirectory);
-    await ensureFilled(databases, truthPath, say);
+    const truth = await ensureProvince(databases, truthPath, {
+      step: say,
+      filling: () => undefined,
+    });
+    if (truth === null) throw new Error('the databases hold data that is not synthetic');
     const cases = (await readFile(truthPath, 'utf8')).trimEnd().split('\n');
     return {
       databases,
@@ -54,20 +58,6 @@ export function appUrlOf({ addresses }: HubDatabases, subgraph: string): string 
   const address = addresses.get(subgraph);
   if (address === undefined) throw new Error(`${subgraph} has no database`);
   return address.appUrl;
-}
-
-async function ensureFilled(
-  databases: HubDatabases,
-  truthPath: string,
-  say: (step: string) => void,
-): Promise<void> {
-  const hasTruth = await access(truthPath).then(
-    () => true,
-    () => false,
-  );
-  if (hasTruth && (await isFilled(databases))) return;
-  say('filling the departments with the synthetic province at 1:1000');
-  await fillProvince(databases, truthPath, { ...demoProvince, onProgress: () => undefined });
 }
 
 async function recipientsIn(databases: HubDatabases): Promise<readonly string[]> {

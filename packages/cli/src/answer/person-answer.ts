@@ -78,11 +78,14 @@ export interface PersonRecord {
   } | null;
 }
 
+/** A failure, as GraphQL gives it. */
+export interface GraphQLFailure {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly department?: string };
+}
+
 /** The whole answer, as GraphQL gives it. */
 export interface PersonAnswer {
   readonly data?: { readonly person: PersonRecord | null } | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly department?: string };
-  }[];
+  readonly errors?: readonly GraphQLFailure[];
 }

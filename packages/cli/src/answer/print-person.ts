@@ -14,8 +14,9 @@ import type {
   LaneAward,
   PersonAnswer,
   PersonRecord,
+  GraphQLFailure,
 } from './person-answer.ts';
-import { type Language, type Words, words } from './words.ts';
+import { type Language, type Words, failuresZh, words } from './words.ts';
 
 /** Months on the drawn time line: as far back as rules look. */
 const drawnMonths = 36;
@@ -32,28 +33,37 @@ export function printPerson(answer: PersonAnswer, language: Language): string {
   const errors = answer.errors ?? [];
   if (errors.length > 0) {
     parts.push(
-      [`${w.errors}:`, ...new Set(errors.map((error) => `  ${errorLine(error)}`))].join('\n'),
+      [`${w.errors}:`, ...new Set(errors.map((error) => `  ${errorLine(error, language)}`))].join(
+        '\n',
+      ),
     );
   }
   return `${parts.join('\n\n')}\n`;
 }
 
-function errorLine({ message, extensions }: NonNullable<PersonAnswer['errors']>[number]): string {
-  const place = extensions?.department === undefined ? '' : `${extensions.department}: `;
-  return `${place}${message} [${extensions?.code ?? 'UNKNOWN'}]`;
+function errorLine(error: GraphQLFailure, language: Language): string {
+  const { code = 'UNKNOWN', department } = error.extensions ?? {};
+  const known = Object.values(departments).find(({ subgraph }) => subgraph === department);
+  const name = (language === 'zh' ? known?.nameZh : known?.name) ?? words[language].supervision;
+  const message = (language === 'zh' ? failuresZh[code] : undefined) ?? error.message;
+  return `${department === undefined ? '' : `${name}: `}${message} [${code}]`;
 }
 
-function header(
-  { id, name, residentNumber, household, screening }: PersonRecord,
-  w: Words,
-): string {
-  const members = household?.members?.length;
+function header(person: PersonRecord, w: Words): string {
+  const { id, name, residentNumber, screening } = person;
   const who = [name ?? w.unnamed, residentNumber, id].filter((part) => part !== null);
   const state = [
-    members === undefined ? w.noHousehold : w.household(members),
+    householdText(person, w),
     ...(screening === null ? [] : [w.asOf(screening.asOf), w.verdicts[screening.verdict]]),
   ];
   return `${w.title} — ${who.join('  ')}\n${state.join(' · ')}`;
+}
+
+function householdText({ household, aid }: PersonRecord, w: Words): string {
+  const members = household?.members?.length;
+  if (members !== undefined) return w.household(members);
+  const civilAffairs = aid?.lanes.find(({ department }) => department === 'CIVIL_AFFAIRS');
+  return civilAffairs?.awards === null ? w.unknownHousehold : w.noHousehold;
 }
 
 function lanes({ aid, screening }: PersonRecord, language: Language): string {
@@ -94,7 +104,7 @@ function laneRows({ department, awards }: Lane, drawing: Drawing): string[][] {
 function awardRow(award: LaneAward, { language, from }: Drawing): string[] {
   const { programme, until, status, shareFen } = award;
   const name = language === 'zh' ? programme.nameZh : programme.name;
-  const end = until ?? (status === 'ACTIVE' ? words[language].sinceThen : '…');
+  const end = until ?? (status === 'ACTIVE' ? words[language].stillOpen : '…');
   return [
     `${name} ${programme.code}`,
     `${award.from} – ${end}`,
@@ -138,7 +148,9 @@ function leads({ screening }: PersonRecord, language: Language): string {
 function leadLines(finding: FindingAnswer, language: Language): string[] {
   const w = words[language];
   const { rule, variant, severity, amountFen, amountMeaning } = finding;
-  const heading = `[${severity}] ${rule.id}${variant === null ? '' : ` (${variant})`} ${rule.title[language]}`;
+  const mark = rule.isVerified ? '' : ` [${w.ruleFromMemory}]`;
+  const level = w.severities[severity as keyof Words['severities']];
+  const heading = `[${level}] ${rule.id}${variant === null ? '' : ` (${variant})`} ${rule.title[language]}${mark}`;
   return [
     heading,
     language === 'zh' ? finding.explanationZh : finding.explanationEn,

@@ -8,7 +8,8 @@ import { languageOf } from '../answer/words.ts';
 import { readHubEnvironment } from '../environment.ts';
 import { askPerson } from '../hub/ask.ts';
 import { buildPlayground, playgroundDirectory } from '../hub/playground.ts';
-import { type RunningHub, type StartProgress, runHub } from '../hub/run-hub.ts';
+import type { StartProgress } from '../hub/ensure-province.ts';
+import { type RunningHub, runHub } from '../hub/run-hub.ts';
 import { subgraphNames } from '../subgraphs.ts';
 
 /** `hub start`: everything on this machine, with the synthetic province. */
@@ -34,9 +35,11 @@ async function start(): Promise<void> {
   const hasPlayground = await buildPlayground(progress.step);
   const hub = await runHub(environment, progress, hasPlayground ? playgroundDirectory : undefined);
   stopWithSignals(hub);
+  stopWithNpm();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   progress.step(`ready after ${seconds} s`);
-  await showPlantedPerson(hub);
+  if (hub.truthPath !== null) await showPlantedPerson(hub.gateway, hub.truthPath);
+  showAddresses(hub);
 }
 
 function progressOn(stream: NodeJS.WriteStream): StartProgress {
@@ -77,8 +80,21 @@ function stopWithSignals(hub: RunningHub): void {
   }
 }
 
+/** How often a hub that npm started looks whether npm is still there. */
+const parentCheckMs = 1000;
+
+/** npm does not pass SIGTERM on: a hub that it started stops when it is gone, and does not hold the data directory. */
+function stopWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, parentCheckMs);
+  check.unref();
+}
+
 /** Shows what the hub is for: the answer for a person in whose aid an error was planted. */
-async function showPlantedPerson({ gateway, truthPath }: RunningHub): Promise<void> {
+async function showPlantedPerson(gateway: RunningHub['gateway'], truthPath: string): Promise<void> {
   const lines = (await readFile(truthPath, 'utf8')).trimEnd().split('\n');
   const planted = lines.map((line) => JSON.parse(line) as PlantedCase);
   const shown = planted.find(
@@ -87,12 +103,15 @@ async function showPlantedPerson({ gateway, truthPath }: RunningHub): Promise<vo
   if (shown === undefined) throw new AssistanceError('PERSON_NOT_FOUND');
   const answer = await askPerson(gateway.url, { id: shown.personId });
   console.log(`\n${printPerson(answer, languageOf(process.env))}`);
+  console.log(`Ask again   npm run hub -- person ${shown.personId} --language zh
+Others      npm run hub -- planted        (people with planted errors and lawful look-alikes)
+`);
+}
+
+function showAddresses({ gateway }: RunningHub): void {
   console.log(`Endpoint    ${gateway.url}/graphql
 Playground  ${gateway.url}/playground
 Health      ${gateway.url}/readyz
 
-Ask again   npm run hub -- person ${shown.personId} --language zh
-Others      npm run hub -- planted        (people with planted errors and lawful look-alikes)
-
-All people are synthetic, and this is a demonstration: nobody is asked who they are. Ctrl-C stops it.`);
+This is a demonstration: nobody is asked who they are. Only synthetic people belong in it. Ctrl-C stops it.`);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { AssistanceError } from '@hub/assistance';
 import { ensureDatabase, startLocalPostgres } from '@hub/local-postgres';
-import { migrateDatabase, openDatabase } from '@hub/subgraph';
+import { databaseFailureIn, databaseVariable, migrateDatabase, openDatabase } from '@hub/subgraph';
 import type { HubEnvironment } from '../environment.ts';
 import { departmentSubgraphs } from '../subgraphs.ts';
 
@@ -64,9 +65,30 @@ async function migrateAll(addresses: ReadonlyMap<string, DatabaseAddresses>): Pr
       const { database, close } = openDatabase(address.ownerUrl, { connections: 1 });
       try {
         await migrateDatabase(database, migrations);
+      } catch (cause) {
+        throw explained(cause, name);
       } finally {
         await close();
       }
     }),
   );
+}
+
+/** What is wrong with an address, by SQLSTATE or socket error. */
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nobody listens there',
+  ENOTFOUND: 'there is no such host',
+  CONNECT_TIMEOUT: 'it does not answer',
+  '28P01': 'the password is refused',
+  '28000': 'the role is refused',
+  '3D000': 'there is no such database',
+  '42501': 'the role may not create tables there',
+};
+
+/** The failure in one sentence that names the setting, and never the address, which may hold a password. */
+function explained(cause: unknown, subgraph: string): unknown {
+  const code = databaseFailureIn(cause)?.code;
+  if (code === undefined) return cause;
+  const detail = `${databaseVariable(subgraph)}: ${reasons[code] ?? `error ${code}`}`;
+  return new AssistanceError('DATABASE_UNAVAILABLE', { detail, cause });
 }

@@ -2,23 +2,39 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ResidentNumber, departments, formatDate } from '@hub/assistance';
 import { registerSeed } from '@hub/civil-affairs';
-import { type ProvincePart, completeThrough, generateProvince, volumes } from '@hub/province';
+import {
+  type PlantedCase,
+  type ProvincePart,
+  completeThrough,
+  generateProvince,
+  volumes,
+} from '@hub/province';
 import { type TableRows, copyRows, openDatabase } from '@hub/subgraph';
-import type { PgTable } from 'drizzle-orm/pg-core';
-import type { ReservedSql } from 'postgres';
+import { getTableName, is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import type { ReservedSql, Sql } from 'postgres';
 import { departmentSubgraphs } from '../subgraphs.ts';
 import type { HubDatabases } from './databases.ts';
 import { demoKeyring } from './demo.ts';
 
-/** What to fill the databases with, and whom to tell. */
-export interface FillOptions {
+/** Which synthetic province. */
+export interface ProvinceChoice {
   readonly scale: number;
   readonly seed: number;
+}
+
+/** What to fill the databases with, and whom to tell. */
+export interface FillOptions extends ProvinceChoice {
   /** Told how many of how many people are in. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
 type Department = (typeof departmentSubgraphs)[number];
+
+/** Ends the name of the system that delivered a synthetic province. */
+const syntheticMark = '(synthetic)';
+
+const personKey = (number: string) => demoKeyring.personKey(number as ResidentNumber);
 
 /** One department's database with a transaction open on it. */
 interface Filling {
@@ -32,20 +48,53 @@ export function truthFile(dataDirectory: string): string {
   return join(dataDirectory, 'province', 'truth.jsonl');
 }
 
-/** Whether every department has had its delivery. An interrupted filling has left none. */
-export async function isFilled({ addresses }: HubDatabases): Promise<boolean> {
-  const counts = await Promise.all(
-    departmentSubgraphs.map(async ({ name }) => {
-      const { sql, close } = openDatabase(ownerUrlOf(addresses, name), { connections: 1 });
+/** What a department's database holds: nothing, a synthetic province, or something that is not ours to touch. */
+export type Holding = 'NOTHING' | 'SYNTHETIC' | 'OTHER';
+
+/** What each department's database holds. */
+export async function holdings({ addresses }: HubDatabases): Promise<readonly Holding[]> {
+  return Promise.all(
+    departmentSubgraphs.map(async (department) => {
+      const { sql, close } = openDatabase(ownerUrlOf(addresses, department.name), {
+        connections: 1,
+      });
       try {
-        const rows = await sql`select from delivery limit 1`;
-        return rows.length;
+        return await holdingOf(sql, department);
       } finally {
         await close();
       }
     }),
   );
-  return counts.every((count) => count > 0);
+}
+
+async function holdingOf(sql: Sql, department: Department): Promise<Holding> {
+  const delivered =
+    await sql`select from delivery where system like ${`% ${syntheticMark}`} limit 1`;
+  if (delivered.length > 0) return 'SYNTHETIC';
+  for (const table of tablesOf(department)) {
+    const rows = await sql`select from ${sql(getTableName(table))} limit 1`;
+    if (rows.length > 0) return 'OTHER';
+  }
+  return 'NOTHING';
+}
+
+/** The tables of a department, and no others that stand in its database. */
+function tablesOf({ tables }: Department): readonly PgTable[] {
+  return Object.values<unknown>(tables).filter((table) => is(table, PgTable));
+}
+
+/** Writes the truth of a province that is already there: options alone decide what it is. */
+export async function writeTruth(
+  truthPath: string,
+  { scale, seed }: ProvinceChoice,
+): Promise<void> {
+  const truth = await openTruth(truthPath);
+  try {
+    for (const part of generateProvince({ scale, seed, personKey })) await truth.write(part.truth);
+    await truth.finish();
+  } finally {
+    await truth.close();
+  }
 }
 
 /**
@@ -65,12 +114,10 @@ export async function fillProvince(
   );
   const truth = await openTruth(truthPath);
   try {
-    const personKey = (number: string) => demoKeyring.personKey(number as ResidentNumber);
     let done = 0;
     for (const parts of batches(generateProvince({ scale, seed, personKey }))) {
       await Promise.all(fillings.map(async (filling) => fill(filling, parts)));
-      const planted = parts.flatMap((part) => part.truth);
-      await truth.write(planted.map((known) => `${JSON.stringify(known)}\n`).join(''));
+      await truth.write(parts.flatMap((part) => part.truth));
       done += parts.reduce((sum, { people }) => sum + people.length, 0);
       onProgress(done, Math.round(volumes.residents / scale));
     }
@@ -94,9 +141,9 @@ async function begin(department: Department, url: string): Promise<Filling> {
   const { sql, close } = openDatabase(url, { connections: 1 });
   const connection = await sql.reserve();
   await connection`begin`;
-  const tables = await connection<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public'`;
-  for (const { name } of tables) await connection`truncate ${connection(name)} cascade`;
+  for (const table of tablesOf(department)) {
+    await connection`truncate ${connection(getTableName(table))} cascade`;
+  }
   const release = async () => {
     connection.release();
     await close();
@@ -141,7 +188,7 @@ function seedOf(department: Department, part: ProvincePart): readonly TableRows[
 }
 
 async function deliver({ department, connection }: Filling): Promise<void> {
-  const system = `${departments[department.department].name} (synthetic)`;
+  const system = `${departments[department.department].name} ${syntheticMark}`;
   const day = formatDate(completeThrough);
   await connection`
     insert into delivery (system, complete_through, delivered_at)
@@ -154,7 +201,8 @@ async function openTruth(path: string) {
   const unfinished = `${path}.unfinished`;
   const file = await open(unfinished, 'w');
   return {
-    write: async (text: string) => file.write(text),
+    write: async (planted: readonly PlantedCase[]) =>
+      file.write(planted.map((known) => `${JSON.stringify(known)}\n`).join('')),
     finish: async () => rename(unfinished, path),
     close: async () => file.close(),
   };

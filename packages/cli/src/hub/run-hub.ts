@@ -1,24 +1,20 @@
-import { access } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { AssistanceError } from '@hub/assistance';
 import { type RunningGateway, createLog, readOperations, startGateway } from '@hub/gateway';
 import type { HubEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
 import { allSubgraphs } from '../subgraphs.ts';
-import { type HubDatabases, openHubDatabases } from './databases.ts';
-import { demoProvince, demoSettings } from './demo.ts';
-import { fillProvince, isFilled, truthFile } from './fill-province.ts';
+import { openHubDatabases } from './databases.ts';
+import { demoSettings } from './demo.ts';
+import { type StartProgress, ensureProvince } from './ensure-province.ts';
+import { truthFile } from './fill-province.ts';
 import { hostSubgraphs, spawnSubgraphs } from './run-subgraphs.ts';
-
-/** Who is told what the start is doing. */
-export interface StartProgress {
-  readonly step: (text: string) => void;
-  readonly filling: (done: number, total: number) => void;
-}
 
 /** A hub that is up. */
 export interface RunningHub {
   readonly gateway: RunningGateway;
-  /** The planted cases of the province with their truth. */
-  readonly truthPath: string;
+  /** The planted cases of the province with their truth; null where the data is not ours. */
+  readonly truthPath: string | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,6 +24,7 @@ export async function runHub(
   progress: StartProgress,
   playgroundDirectory?: string,
 ): Promise<RunningHub> {
+  await assertPortFree(environment);
   const subgraphs = allSubgraphs(demoSettings);
   const names = subgraphs.map(({ name }) => name);
   const databases = await openHubDatabases(names, environment, progress.step);
@@ -36,8 +33,11 @@ export async function runHub(
     for (const close of opened.toReversed()) await close();
   };
   try {
-    const truthPath = truthFile(environment.dataDirectory);
-    await ensureProvince(databases, truthPath, progress);
+    const truthPath = await ensureProvince(
+      databases,
+      truthFile(environment.dataDirectory),
+      progress,
+    );
     progress.step('starting seven subgraphs');
     const running =
       environment.topology === 'single'
@@ -64,16 +64,15 @@ export async function runHub(
   }
 }
 
-async function ensureProvince(
-  databases: HubDatabases,
-  truthPath: string,
-  progress: StartProgress,
-): Promise<void> {
-  const hasTruth = await access(truthPath).then(
-    () => true,
-    () => false,
-  );
-  if (hasTruth && (await isFilled(databases))) return;
-  progress.step('filling the departments with the synthetic province at 1:1000');
-  await fillProvince(databases, truthPath, { ...demoProvince, onProgress: progress.filling });
+/** Finds out in time: the first filling takes a while, and would be for nothing. */
+async function assertPortFree({ host, port }: HubEnvironment): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const isBusy = cause.code === 'EADDRINUSE';
+      const detail = isBusy ? String(port) : `HUB_HOST, HUB_PORT: cannot listen on ${host}:${port}`;
+      reject(new AssistanceError(isBusy ? 'PORT_IN_USE' : 'SETTING_INVALID', { detail, cause }));
+    });
+    server.listen(port, host, () => server.close(() => resolve()));
+  });
 }

@@ -29,10 +29,11 @@ export function hostSubgraphs(
   subgraphs: readonly Subgraph[],
   { addresses }: HubDatabases,
 ): RunningSubgraphs {
-  const log = createLog('hub', 'warn');
   const hosted = subgraphs.map((subgraph) => {
-    const { database, close } = openDatabase(addresses.get(subgraph.name)?.appUrl ?? '');
-    return { name: subgraph.name, transport: subgraphExecutor(subgraph, database, log), close };
+    const { database, isReady, close } = openDatabase(addresses.get(subgraph.name)?.appUrl ?? '');
+    const execute = subgraphExecutor(subgraph, database, createLog(subgraph.name, 'warn'));
+    const ask: DepartmentTransport = async (request) => execute(request);
+    return { name: subgraph.name, transport: Object.assign(ask, { isReady }), close };
   });
   return {
     transports: Object.fromEntries(hosted.map(({ name, transport }) => [name, transport])),
@@ -51,6 +52,8 @@ export async function spawnSubgraphs(
   names: readonly string[],
   { addresses }: HubDatabases,
 ): Promise<RunningSubgraphs> {
+  const log = createLog('hub', 'warn');
+  let isStopping = false;
   const spawned = await Promise.all(
     names.map(async (name) => {
       const port = await getPort({ host: '127.0.0.1' });
@@ -68,10 +71,14 @@ export async function spawnSubgraphs(
           }),
         },
       );
+      child.once('exit', (code, signal) => {
+        if (!isStopping) log.error({ subgraph: name, code, signal }, 'a subgraph has ended');
+      });
       return { name, child, url: `http://127.0.0.1:${port}` };
     }),
   );
   const stop = async () => {
+    isStopping = true;
     await Promise.all(
       spawned.map(async ({ child }) => {
         if (child.exitCode !== null || child.signalCode !== null) return;

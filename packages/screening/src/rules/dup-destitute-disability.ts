@@ -40,8 +40,11 @@ export const dupDestituteDisability: Rule = {
   latencyDays: 30,
   legalBasis: [
     excerpt(
-      { en: 'Guofa [2015] No. 52, two disability subsidies', zh: '国发〔2015〕52号' },
-      'dovetailing clause',
+      {
+        en: 'Guofa [2015] No. 52, two disability subsidies, dovetailing clause',
+        zh: '国发〔2015〕52号（残疾人两项补贴衔接条款）',
+      },
+      '',
       '2016-01-01',
     ),
   ],

@@ -1,12 +1,19 @@
-import { type Fen, type LocalDate, formatDate, formatYuan, monthOf } from '@hub/assistance';
+import {
+  type Fen,
+  type LocalDate,
+  formatDate,
+  formatYuan,
+  monthOf,
+  parseDate,
+} from '@hub/assistance';
 import { type Grant, grantsOf, isCounted, paidFen } from '../awards.ts';
 import { sameDayMonthsLater } from '../calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
-import type { Evidence, RuleFinding } from '../finding.ts';
-import { excerpt } from '../legal-basis.ts';
+import type { Evidence, RuleFinding, Text } from '../finding.ts';
+import { daysOf, excerpt } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
-import { awardEvidence, factEvidence, line, periodText, sumOf } from '../wording.ts';
+import { awardEvidence, daysText, factEvidence, line, periodText, sumOf } from '../wording.ts';
 
 /** How many days of insured employment make a month. */
 const daysPerMonth = 30;
@@ -33,18 +40,31 @@ export const dupEmpOneoff: Rule = {
   latencyDays: 30,
   legalBasis: [
     excerpt(
-      { en: 'Provincial report 2019, employment funds', zh: '2019年省级报告附件二（就业资金）' },
-      'annex II.7',
+      {
+        en: 'Provincial report 2019, annex II.7, employment funds',
+        zh: '2019年省级报告附件二第7项（就业资金）',
+      },
+      '',
       '2018-01-01',
     ),
+    {
+      ...excerpt(
+        {
+          en: 'Caishe [2017] No. 164, employment funds, on repeated subsidies',
+          zh: '财社〔2017〕164号（就业补助资金不得重复享受）',
+        },
+        '',
+        '2017-10-01',
+      ),
+      // Its successor, the next text, takes its place.
+      until: parseDate('2023-12-01'),
+    },
     excerpt(
-      { en: 'Caishe [2017] No. 164, employment funds', zh: '财社〔2017〕164号' },
-      'repeat rule',
-      '2017-10-01',
-    ),
-    excerpt(
-      { en: 'Caishe [2023] No. 181, employment funds', zh: '财社〔2023〕181号' },
-      'repeat rule',
+      {
+        en: 'Caishe [2023] No. 181, employment funds, on repeated subsidies',
+        zh: '财社〔2023〕181号（就业补助资金不得重复享受）',
+      },
+      '',
       '2023-12-01',
     ),
   ],
@@ -77,19 +97,29 @@ interface OneOff {
   readonly fen: Fen;
 }
 
+/** Why a grant is a lead, and the records of it that are not grants. */
+interface Ground {
+  readonly why: Text;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A grant that is a lead. */
+interface Excluded extends OneOff {
+  readonly grounds: readonly Ground[];
+}
+
 function findingsOf(file: CaseFile, personId: string): readonly RuleFinding[] {
   const grants = oneOffsOf(file, personId);
-  const beside = new Map(
-    grants.map((grant) => [grant, insuranceBeside(file, personId, grant.award)]),
-  );
-  const excluded = grants.filter(
-    (grant, index) =>
-      beside.get(grant)?.length !== 0 ||
-      grants.slice(0, index).some((earlier) => isRepeated(file, personId, [earlier, grant])),
-  );
-  if (excluded.length === 0) return [];
-  const facts = [...new Set(grants.flatMap((grant) => beside.get(grant) ?? []))];
-  return [finding(personId, { grants, excluded, facts })];
+  const excluded = grants.flatMap((grant, index): readonly Excluded[] => {
+    const repeated = grants
+      .slice(0, index)
+      .flatMap((earlier) => repeatedGround(file, personId, [earlier, grant]));
+    const beside = insuranceBeside(file, personId, grant.award).map(benefitGround);
+    // Of several earlier grants the last one says it.
+    const grounds = [...repeated.slice(-1), ...beside];
+    return grounds.length === 0 ? [] : [{ ...grant, grounds }];
+  });
+  return excluded.length === 0 ? [] : [finding(personId, grants, excluded)];
 }
 
 /** What was granted, earliest first, a balance with the grant it belongs to. */
@@ -126,18 +156,33 @@ function capFen({ award }: Grant): Fen {
   return parameter('oneOff.capMultiple', at) * parameter('subsistence.urbanStandardFen', at);
 }
 
-function isRepeated(
+/** One spell, or a second grant within the window without enough insured work in between. */
+function repeatedGround(
   file: CaseFile,
   personId: string,
   [{ award: earlier }, { award: later }]: readonly [OneOff, OneOff],
-): boolean {
+): readonly Ground[] {
+  const day = formatDate(earlier.decidedOn);
   const spellId = later.unemploymentSpellId;
-  if (spellId !== null && spellId === earlier.unemploymentSpellId) return true;
+  if (spellId !== null && spellId === earlier.unemploymentSpellId) {
+    const spell = file.facts.unemploymentSpell.find(({ id }) => id === spellId);
+    return [
+      {
+        why: { en: `same spell as the grant of ${day}`, zh: `与${day}批准的补助属同一失业期` },
+        evidence: spell === undefined ? [] : [spellEvidence(spell)],
+      },
+    ];
+  }
   const at = { area: later.county, month: monthOf(later.decidedOn) };
   const windowMonths = parameter('oneOff.windowMonths', at);
-  if (later.decidedOn >= sameDayMonthsLater(earlier.decidedOn, windowMonths)) return false;
+  if (later.decidedOn >= sameDayMonthsLater(earlier.decidedOn, windowMonths)) return [];
   const worked = insuredDays(file, personId, [earlier.decidedOn, later.decidedOn]);
-  return worked < parameter('oneOff.newSpellMonths', at) * daysPerMonth;
+  if (worked >= parameter('oneOff.newSpellMonths', at) * daysPerMonth) return [];
+  const why = {
+    en: `within ${windowMonths} months of the grant of ${day}`,
+    zh: `距${day}批准的补助不足${windowMonths}个月`,
+  };
+  return [{ why, evidence: [] }];
 }
 
 function insuredDays(
@@ -168,13 +213,11 @@ function insuranceBeside(
   );
 }
 
-interface Repeated {
-  readonly grants: readonly OneOff[];
-  readonly excluded: readonly OneOff[];
-  readonly facts: CaseFile['facts']['insuranceBenefit'];
-}
-
-function finding(personId: string, { grants, excluded, facts }: Repeated): RuleFinding {
+function finding(
+  personId: string,
+  grants: readonly OneOff[],
+  excluded: readonly Excluded[],
+): RuleFinding {
   const arithmetic = excluded.map(({ award, fen }) => {
     const day = formatDate(award.decidedOn);
     return line({
@@ -184,18 +227,33 @@ function finding(personId: string, { grants, excluded, facts }: Repeated): RuleF
     });
   });
   const amountFen = sumOf(arithmetic);
+  const why = excluded.map(whyText);
+  const facts = excluded.flatMap(({ grounds }) => grounds.flatMap(({ evidence }) => evidence));
   return {
     subject: { kind: 'PERSON', id: personId },
     personIds: [personId],
     period: null,
-    evidence: [...grants.map(grantEvidence), ...facts.map(benefitEvidence)],
+    factDays: daysOf(excluded.map(({ award }) => award.decidedOn)),
+    evidence: [
+      ...grants.map(grantEvidence),
+      ...new Map(facts.map((fact) => [fact.recordId, fact])).values(),
+    ],
     arithmetic,
     amountFen,
     amountMeaning: 'AT_RISK',
     explanation: {
-      en: `Lead: the one-off living subsidy was granted again in one unemployment spell or within a year, or beside unemployment insurance; the grants concerned come to ${formatYuan(amountFen)} yuan.`,
-      zh: `疑点：一次性临时生活补助在同一失业期或一年内再次发放，或与失业保险金同期发放，涉及${formatYuan(amountFen)}元。`,
+      en: `Lead: the one-off living subsidy may have been granted repeatedly for one need: ${why.map(({ en }) => en).join('; ')}. The grants concerned come to ${formatYuan(amountFen)} yuan.`,
+      zh: `疑点：一次性临时生活补助可能就同一需求重复发放：${why.map(({ zh }) => zh).join('；')}。涉及${formatYuan(amountFen)}元。`,
     },
+  };
+}
+
+/** `the grant of 2018-09-12, same spell as the grant of 2018-03-12`. */
+function whyText({ award, grounds }: Excluded): Text {
+  const day = formatDate(award.decidedOn);
+  return {
+    en: [`the grant of ${day}`, ...grounds.map(({ why }) => why.en)].join(', '),
+    zh: [`${day}批准的补助`, ...grounds.map(({ why }) => why.zh)].join('，'),
   };
 }
 
@@ -208,14 +266,30 @@ function grantEvidence({ award, fen }: OneOff): Evidence {
   });
 }
 
-function benefitEvidence({
+function spellEvidence({
+  id,
+  from,
+  until,
+}: CaseFile['facts']['unemploymentSpell'][number]): Evidence {
+  const days = daysText({ from, until });
+  return factEvidence('HUMAN_RESOURCES', id, {
+    en: `Unemployment spell, ${days.en}`,
+    zh: `失业期，${days.zh}`,
+  });
+}
+
+function benefitGround({
   id,
   firstMonth,
   lastMonth,
-}: CaseFile['facts']['insuranceBenefit'][number]): Evidence {
+}: CaseFile['facts']['insuranceBenefit'][number]): Ground {
   const span = periodText({ from: firstMonth, until: lastMonth });
-  return factEvidence('HUMAN_RESOURCES', id, {
-    en: `Unemployment insurance, ${span.en}`,
-    zh: `失业保险金，${span.zh}`,
-  });
+  const benefit = { en: `Unemployment insurance, ${span.en}`, zh: `失业保险金，${span.zh}` };
+  return {
+    why: {
+      en: `beside unemployment insurance for ${span.en}`,
+      zh: `与${span.zh}的失业保险金同期`,
+    },
+    evidence: [factEvidence('HUMAN_RESOURCES', id, benefit)],
+  };
 }

@@ -1,8 +1,16 @@
-import { type Fen, type Month, addMonths, firstDayOf, formatYuan, monthOf } from '@hub/assistance';
+import {
+  type Fen,
+  type Month,
+  addMonths,
+  firstDayOf,
+  formatDate,
+  formatYuan,
+  monthOf,
+} from '@hub/assistance';
 import { type Grant, grantsOf, membersOf, paidByMonth } from '../awards.ts';
 import { coversMonth, runsOf, touchesMonth } from '../calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { RuleFinding, Text } from '../finding.ts';
 import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { livedTogether } from '../people.ts';
@@ -44,10 +52,10 @@ export const dupHouseRent: Rule = {
     socialAssistanceLaw('art. 26'),
     excerpt(
       {
-        en: 'Measures for Public Rental Housing, Decree No. 11 of the Ministry of Housing',
-        zh: '公共租赁住房管理办法（住房和城乡建设部令第11号）',
+        en: 'Measures for Public Rental Housing, Decree No. 11 of the Ministry of Housing, as applied locally',
+        zh: '公共租赁住房管理办法（住房和城乡建设部令第11号），各地适用口径',
       },
-      'as applied locally: one of the two',
+      '',
       '2012-07-15',
     ),
   ],
@@ -166,15 +174,23 @@ function finding(
     personIds: [...people],
     period: periodOf(months),
     evidence: [
-      awardEvidence(lease.award, grantedText(lease.award)),
+      awardEvidence(lease.award, handoverText(lease.award)),
       awardEvidence(subsidy.award, paidText(months)),
     ],
     arithmetic,
     amountFen,
     amountMeaning: 'AT_RISK',
     explanation: {
-      en: `Lead: the household holds a public rental home and drew the rental subsidy for ${count(paid.length, 'month')} after the keys and the month of grace (${span.en}), ${formatYuan(amountFen)} yuan in all. The two are alternatives.`,
-      zh: `疑点：该家庭已入住公租房，交房及宽限月之后仍有${paid.length}个月领取租赁补贴（${span.zh}），合计${formatYuan(amountFen)}元。实物配租与租赁补贴只能择一享受。`,
+      en: `Lead: the household holds a public rental home and drew the rental subsidy for ${count(paid.length, 'month')} after the keys and the month of grace (${span.en}); the subsidy of the whole household for these months comes to ${formatYuan(amountFen)} yuan. The two are alternatives.`,
+      zh: `疑点：该家庭已入住公租房，交房及宽限月之后仍有${paid.length}个月领取租赁补贴（${span.zh}），全户补贴合计${formatYuan(amountFen)}元。实物配租与租赁补贴只能择一享受。`,
     },
   };
+}
+
+/** When the home was granted and its keys were handed over. */
+function handoverText(lease: AwardOf<'HOUSING'>): Text {
+  const granted = grantedText(lease);
+  if (lease.keysOn === null) return granted;
+  const keys = formatDate(lease.keysOn);
+  return { en: `${granted.en}, keys on ${keys}`, zh: `${granted.zh}，${keys}交房` };
 }

@@ -1,8 +1,8 @@
 import { type Fen, formatDate, formatYuan, monthOf } from '@hub/assistance';
 import { type Grant, grantsOf, isCounted, paidFen } from '../awards.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
-import type { RuleFinding } from '../finding.ts';
-import { excerpt, text } from '../legal-basis.ts';
+import type { Evidence, RuleFinding } from '../finding.ts';
+import { daysOf, excerpt, interimMeasures, text } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, line, sumOf } from '../wording.ts';
@@ -32,6 +32,8 @@ export const dupMedEpisode: Rule = {
   arguesFromAbsence: false,
   latencyDays: 30,
   legalBasis: [
+    // Cited from memory: medical assistance pays eligible costs of one's own that remain after insurance.
+    { ...interimMeasures('art. 29(2)'), isVerified: false },
     text(
       {
         en: 'Regulations on the Supervision of Medical Security Funds, State Council Decree No. 735',
@@ -41,8 +43,11 @@ export const dupMedEpisode: Rule = {
       '2021-05-01',
     ),
     excerpt(
-      { en: 'Guobanfa [2021] No. 42: one identity, the most favourable', zh: '国办发〔2021〕42号' },
-      'identity clause',
+      {
+        en: 'Guobanfa [2021] No. 42: one identity, the most favourable',
+        zh: '国办发〔2021〕42号（多重身份就高不重复）',
+      },
+      '',
       '2021-11-01',
     ),
   ],
@@ -171,15 +176,8 @@ function finding(personId: string, episode: readonly Settlement[]): RuleFinding 
     subject: { kind: 'PERSON', id: personId },
     personIds: [personId],
     period: null,
-    evidence: episode.map(({ award, fen }) => {
-      const day = formatDate(award.decidedOn);
-      const paid = formatYuan(fen);
-      const hospital = award.hospital ?? '';
-      return awardEvidence(award, {
-        en: `settled on ${day}, ${paid} yuan${hospital && `, ${hospital}`}`,
-        zh: `${day}结算${paid}元${hospital && `，${hospital}`}`,
-      });
-    }),
+    factDays: daysOf(episode.map(({ award }) => award.decidedOn)),
+    evidence: episode.map(settlementEvidence),
     arithmetic,
     amountFen,
     amountMeaning: 'AT_RISK',
@@ -188,4 +186,31 @@ function finding(personId: string, episode: readonly Settlement[]): RuleFinding 
       zh: `疑点：同一次住院有${episode.length}笔未冲销的医疗救助结算，除最高一笔外合计${formatYuan(amountFen)}元。`,
     },
   };
+}
+
+/** What tells one bill from another: hospital, numbers and stay. */
+function settlementEvidence({ award, fen }: Settlement): Evidence {
+  const { hospital, admissionNumber, invoiceNumber, admittedOn, dischargedOn } = award;
+  const day = formatDate(award.decidedOn);
+  const paid = formatYuan(fen);
+  const en = [`settled on ${day}`, `${paid} yuan`];
+  const zh = [`${day}结算${paid}元`];
+  if (hospital !== null) {
+    en.push(hospital);
+    zh.push(hospital);
+  }
+  if (admissionNumber !== null) {
+    en.push(`admission ${admissionNumber}`);
+    zh.push(`住院号${admissionNumber}`);
+  }
+  if (invoiceNumber !== null) {
+    en.push(`invoice ${invoiceNumber}`);
+    zh.push(`票据号${invoiceNumber}`);
+  }
+  if (admittedOn !== null && dischargedOn !== null) {
+    const stay = [admittedOn, dischargedOn].map(formatDate);
+    en.push(`in hospital ${stay.join(' to ')}`);
+    zh.push(`住院${stay.join('至')}`);
+  }
+  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
 }

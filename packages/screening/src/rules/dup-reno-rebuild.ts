@@ -2,12 +2,12 @@ import { formatDate, formatYuan, monthOf } from '@hub/assistance';
 import { type Grant, grantsOf, membersOf, paidFen } from '../awards.ts';
 import { sameDayMonthsLater } from '../calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
-import type { CalculationLine, RuleFinding } from '../finding.ts';
+import type { CalculationLine, Evidence, RuleFinding } from '../finding.ts';
 import { excerpt, text } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { householdIn, livingWith } from '../people.ts';
 import type { Rule } from '../rule.ts';
-import { awardEvidence, line } from '../wording.ts';
+import { awardEvidence, line, periodOf } from '../wording.ts';
 
 const renovation = ['ZJ-RENO-D', 'ZJ-RENO-N', 'ZJ-RENO-C'] as const;
 const rebuilding = ['YJ-REBUILD', 'YJ-REPAIR'] as const;
@@ -30,7 +30,7 @@ export const dupRenoRebuild: Rule = {
   subject: 'DWELLING',
   severity: 'HIGH',
   disposition: 'EXCLUSIVE',
-  needs: ['HOUSING', 'EMERGENCY_MANAGEMENT'],
+  needs: ['CIVIL_AFFAIRS', 'HOUSING', 'EMERGENCY_MANAGEMENT'],
   programmes: renovation,
   arguesFromAbsence: false,
   latencyDays: 30,
@@ -44,13 +44,19 @@ export const dupRenoRebuild: Rule = {
       '2010-09-01',
     ),
     excerpt(
-      { en: 'Renovation policy, questions and answers', zh: '农村危房改造政策问答' },
-      'no renovation beside the rebuild scheme',
+      {
+        en: 'Renovation policy, questions and answers: none beside the rebuild scheme',
+        zh: '农村危房改造政策问答（已纳入灾后重建的不重复改造）',
+      },
+      '',
       '2016-01-01',
     ),
     excerpt(
-      { en: 'Rebuild plan of Hunan, 2016', zh: '湖南省2016年因灾倒损民房恢复重建方案' },
-      'co-funding',
+      {
+        en: 'Rebuild plan of Hunan, 2016, on co-funding',
+        zh: '湖南省2016年因灾倒损民房恢复重建方案（统筹资金）',
+      },
+      '',
       '2016-01-01',
     ),
   ],
@@ -198,15 +204,9 @@ function finding(
     ...(isCertain ? {} : { severity: 'MEDIUM' as const }),
     subject: { kind: 'DWELLING', id: dwellingId },
     personIds: [...new Set(people.flatMap((personId) => livingWith(file, personId)))],
-    period: null,
-    evidence: [project, ...rebuilds].map((grant) => {
-      const day = formatDate(grant.award.decidedOn);
-      const paid = formatYuan(paidFen(grant));
-      return awardEvidence(grant.award, {
-        en: `granted on ${day}, ${paid} yuan paid`,
-        zh: `${day}批准，已发放${paid}元`,
-      });
-    }),
+    // From the first of the two grants to the last.
+    period: periodOf([project, ...rebuilds].map(({ award }) => monthOf(award.decidedOn))),
+    evidence: [project, ...rebuilds].map(grantEvidence),
     arithmetic: [risk],
     amountFen,
     amountMeaning: 'AT_RISK',
@@ -215,4 +215,24 @@ function finding(
       zh: `疑点：同一住房就可能相同的需求既享受危房改造补助又享受因灾重建（修缮）补助，涉及金额${formatYuan(amountFen)}元。`,
     },
   };
+}
+
+/** What was granted, for which house, after which disaster. */
+function grantEvidence(grant: Renovation | Rebuild): Evidence {
+  const { award } = grant;
+  const day = formatDate(award.decidedOn);
+  const paid = formatYuan(paidFen(grant));
+  const en = [`granted on ${day}`, `${paid} yuan paid`];
+  const zh = [`${day}批准`, `已发放${paid}元`];
+  if (award.department === 'EMERGENCY_MANAGEMENT' && award.eventOn !== null) {
+    const event = formatDate(award.eventOn);
+    en.push(`disaster of ${event}`);
+    zh.push(`${event}受灾`);
+  }
+  const house = award.dwellingId ?? award.villageGroup;
+  if (house !== null) {
+    en.push(`dwelling ${house}`);
+    zh.push(`住房${house}`);
+  }
+  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
 }

@@ -11,11 +11,20 @@ import {
 import { type MonthShare, destituteSupport, sharesOf, subsistenceAllowance } from '../awards.ts';
 import { runsOf } from '../calendar.ts';
 import type { CaseFile } from '../case-file.ts';
-import type { CalculationLine, RuleFinding } from '../finding.ts';
+import type { CalculationLine, RuleFinding, Text } from '../finding.ts';
 import { interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
-import { areaText, count, line, periodOf, periodText, shareEvidence, sumOf } from '../wording.ts';
+import {
+  areaText,
+  areasText,
+  count,
+  line,
+  periodOf,
+  periodText,
+  shareEvidence,
+  sumOf,
+} from '../wording.ts';
 
 /**
  * The same basic-living benefit paid to one person by two counties for the same months.
@@ -151,7 +160,7 @@ function finding(file: CaseFile, personId: string, doubled: readonly DoubledMont
   const shares = doubled.flatMap((entry) => entry.shares);
   const period = periodOf(doubled.map(({ month }) => month));
   const span = periodText(period);
-  const counties = [...new Set(shares.map(({ award }) => areaText(award.county)))];
+  const counties = areasText(shares.map(({ award }) => award.county));
   const home = hukouOf(file, personId, period.from);
   return {
     subject: { kind: 'PERSON', id: personId },
@@ -162,8 +171,8 @@ function finding(file: CaseFile, personId: string, doubled: readonly DoubledMont
     amountFen,
     amountMeaning: 'AT_RISK',
     explanation: {
-      en: `Lead: ${counties.join(' and ')} paid the same benefit to the same person for ${count(doubled.length, 'month')} (${span.en}); the lower shares come to ${formatYuan(amountFen)} yuan.${home === null ? '' : ` The hukou was in ${home} then.`}`,
-      zh: `疑点：${counties.join('、')}在${span.zh}期间有${doubled.length}个月向同一人发放同一待遇，按较低份额计${formatYuan(amountFen)}元。${home === null ? '' : `当时户籍在${home}。`}`,
+      en: `Lead: ${counties.en} paid the same benefit to the same person for ${count(doubled.length, 'month')} (${span.en}); the lower shares come to ${formatYuan(amountFen)} yuan.${home === null ? '' : ` The hukou was in ${home.en} then.`}`,
+      zh: `疑点：${counties.zh}在${span.zh}期间有${doubled.length}个月向同一人发放同一待遇，按较低份额计${formatYuan(amountFen)}元。${home === null ? '' : `当时户籍在${home.zh}。`}`,
     },
   };
 }
@@ -189,7 +198,7 @@ function lowerShareLine(run: readonly [DoubledMonth, ...DoubledMonth[]]): Calcul
 }
 
 /** The county of the hukou in a month: where to apply until the law of 2026. */
-function hukouOf(file: CaseFile, personId: string, month: Month): string | null {
+function hukouOf(file: CaseFile, personId: string, month: Month): Text | null {
   const home = file.facts.hukouResidence.find(
     (row) => row.personId === personId && covers(row, firstDayOf(month)),
   );

@@ -1,4 +1,12 @@
-import { type Month, addMonths, covers, formatYuan, monthOf } from '@hub/assistance';
+import {
+  type LocalDate,
+  type Month,
+  addDays,
+  addMonths,
+  covers,
+  formatYuan,
+  monthOf,
+} from '@hub/assistance';
 import {
   type MonthShare,
   destituteSharesOf,
@@ -13,8 +21,10 @@ import type { Award, CaseFile } from '../case-file.ts';
 import type { RuleFinding } from '../finding.ts';
 import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
+import { provenThrough } from '../people.ts';
 import type { Rule } from '../rule.ts';
 import {
+  areasText,
   awardEvidence,
   count,
   periodOf,
@@ -24,12 +34,15 @@ import {
   sumOf,
 } from '../wording.ts';
 
+const needs = ['CIVIL_AFFAIRS'] as const;
+
 /**
  * The subsistence allowance and destitute support for one person in the same months.
  *
  * Destitute support takes over from the allowance; it happens that the household goes on counting the person. What is
  * compared is what was paid for a month, and the person's own share of it; a centralised stay counts without a payment,
- * but only for whole months. Where both awards stand open and only one was paid, it is a lead of its own, LOW.
+ * but only for whole months. Where both awards stand open and only one was paid, it is a lead of its own, LOW,
+ * which names the months so paid and none for which the books are not complete.
  */
 export const dupSubsistDestitute: Rule = {
   id: 'DUP-SUBSIST-DESTITUTE',
@@ -41,7 +54,7 @@ export const dupSubsistDestitute: Rule = {
   subject: 'PERSON',
   severity: 'HIGH',
   disposition: 'EXCLUSIVE',
-  needs: ['CIVIL_AFFAIRS'],
+  needs,
   programmes: destituteSupport,
   arguesFromAbsence: false,
   latencyDays: 30,
@@ -99,7 +112,7 @@ function findingsOf(file: CaseFile, personId: string): readonly RuleFinding[] {
     const beside = support.filter((share) => months.has(share.month));
     return [paidTwice(personId, doubled, beside)];
   }
-  return notClosed(file, { personId, minMonths, shares: [allowance, support] });
+  return notClosed(file, { personId, since, minMonths, shares: [allowance, support] });
 }
 
 function isDestitute(programme: string): boolean {
@@ -116,7 +129,8 @@ function paidTwice(
   const arithmetic = shareLines(isRevoked ? support : allowance);
   const amountFen = sumOf(arithmetic);
   const period = periodOf(allowance.map(({ month }) => month));
-  const months = count(new Set(allowance.map(({ month }) => month)).size, 'month');
+  const { size } = new Set(allowance.map(({ month }) => month));
+  const areas = areasText([...allowance, ...support].map(({ award }) => award.county));
   const span = periodText(period);
   return {
     subject: { kind: 'PERSON', id: personId },
@@ -127,14 +141,16 @@ function paidTwice(
     amountFen,
     amountMeaning: 'AT_RISK',
     explanation: {
-      en: `Lead: the person was counted in a paid subsistence allowance and drew destitute support in ${months} (${span.en}). The two exclude each other from the month after the switch; the share concerned is ${formatYuan(amountFen)} yuan.`,
-      zh: `疑点：${span.zh}期间有${months.split(' ')[0]}个月，该人既计入低保并领取低保金，又享受特困供养。两项待遇自转换次月起不能同时享受，涉及金额${formatYuan(amountFen)}元。`,
+      en: `Lead: the person was counted in a paid subsistence allowance and drew destitute support (${areas.en}) in ${count(size, 'month')} (${span.en}). Counted are the months drawn in both; one month alone, that of the switch, is left as grace. The share concerned is ${formatYuan(amountFen)} yuan.`,
+      zh: `疑点：${span.zh}期间有${size}个月，该人既计入低保并领取低保金，又享受特困供养（${areas.zh}）。计入的是两项均享受的月份；仅重叠一个月（转换当月）属宽限，不作疑点。涉及金额${formatYuan(amountFen)}元。`,
     },
   };
 }
 
 interface OpenPair {
   readonly personId: string;
+  /** First month looked at: payments of destitute support before it are not among the shares. */
+  readonly since: Month;
   readonly minMonths: number;
   /** Shares of the allowance, and of destitute support. */
   readonly shares: readonly [readonly MonthShare[], readonly MonthShare[]];
@@ -143,57 +159,68 @@ interface OpenPair {
 /** Both awards open for whole months, of which only one was paid. Nothing was paid twice: an open status, no amount. */
 function notClosed(
   file: CaseFile,
-  { personId, minMonths, shares }: OpenPair,
+  { personId, since, minMonths, shares }: OpenPair,
 ): readonly RuleFinding[] {
+  const proven = provenThrough(file, needs);
   const open = file.awards.filter(
-    (award) => award.status === 'ACTIVE' && supports(award, personId, file.asOf),
+    (award) => award.status === 'ACTIVE' && supports(award, personId, proven),
   );
   const allowance = open.find(({ programme }) =>
     subsistenceAllowance.some((code) => code === programme),
   );
   const support = open.find(({ programme }) => isDestitute(programme));
   if (allowance === undefined || support === undefined) return [];
-  const [first, last] = commonMonths(file, personId, [allowance, support]);
+  const [common, last] = commonMonths(file, personId, { awards: [allowance, support], proven });
+  const first = Math.max(common, since) as Month;
   if (monthsFrom(first, last).length < minMonths) return [];
-  const [isAllowancePaid, isSupportPaid] = shares.map((own) =>
-    own.some(({ month }) => month >= first && month <= last),
-  );
-  if (isAllowancePaid === isSupportPaid) return [];
-
-  const period = { from: first, until: last };
-  const span = periodText(period);
-  const detail = { en: `open for ${span.en}`, zh: `${span.zh}未终止` };
-  return [
-    {
-      variant: 'status-not-closed',
-      severity: 'LOW',
-      subject: { kind: 'PERSON', id: personId },
-      personIds: [personId],
-      period,
-      evidence: [awardEvidence(allowance, detail), awardEvidence(support, detail)],
-      arithmetic: [],
-      amountFen: 0,
-      amountMeaning: 'EXPOSURE',
-      explanation: {
-        en: `Lead: a subsistence allowance and destitute support stand open for the same person (${span.en}), of which only one was paid. One of the two should be closed.`,
-        zh: `疑点：${span.zh}期间该人的低保与特困供养均未终止，实际仅发放其中一项。建议核实并终止另一项。`,
-      },
-    },
-  ];
+  const paid = shares.map((own) => [
+    ...new Set(own.map(({ month }) => month).filter((month) => month >= first && month <= last)),
+  ]);
+  const [oneAlone, ...others] = paid.filter((months) => months.length > 0);
+  return oneAlone === undefined || others.length > 0
+    ? []
+    : [stillOpen(personId, [allowance, support], oneAlone)];
 }
 
-/** The whole months, up to the last complete one, in which both awards counted the person. */
+/** The months are those in which one of the two was paid and the other was not. */
+function stillOpen(
+  personId: string,
+  awards: readonly Award[],
+  months: readonly Month[],
+): RuleFinding {
+  const period = periodOf(months);
+  const span = periodText(period);
+  const detail = { en: `open in ${span.en}`, zh: `${span.zh}未终止` };
+  return {
+    variant: 'status-not-closed',
+    severity: 'LOW',
+    subject: { kind: 'PERSON', id: personId },
+    personIds: [personId],
+    period,
+    evidence: awards.map((award) => awardEvidence(award, detail)),
+    arithmetic: [],
+    amountFen: 0,
+    amountMeaning: 'EXPOSURE',
+    explanation: {
+      en: `Lead: a subsistence allowance and destitute support stand open for the same person; in ${count(months.length, 'month')} (${span.en}) only one of them was paid. Whether one of the two is to be closed should be checked.`,
+      zh: `疑点：该人的低保与特困供养均未终止，${span.zh}期间有${months.length}个月仅发放其中一项。建议核实是否应终止其中一项。`,
+    },
+  };
+}
+
+/** The whole months, up to the last complete one in the books, in which both awards counted the person. */
 function commonMonths(
   { asOf }: CaseFile,
   personId: string,
-  awards: readonly Award[],
+  { awards, proven }: { readonly awards: readonly Award[]; readonly proven: LocalDate },
 ): readonly [Month, Month] {
   const starts = awards.flatMap((award) => [
     award.from,
     ...award.members
-      .filter((member) => member.personId === personId && covers(member, asOf))
+      .filter((member) => member.personId === personId && covers(member, proven))
       .map(({ from }) => from),
   ]);
   const latest = Math.max(...starts.map(monthOf)) as Month;
-  return [addMonths(latest, 1), addMonths(monthOf(asOf), -1)];
+  const following = Math.min(monthOf(asOf), monthOf(addDays(proven, 1))) as Month;
+  return [addMonths(latest, 1), addMonths(following, -1)];
 }

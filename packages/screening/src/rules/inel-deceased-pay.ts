@@ -16,6 +16,7 @@ import {
   type Grant,
   type MonthShare,
   countedIn,
+  destituteSupport,
   grantSharesOf,
   grantsOf,
   isCounted,
@@ -23,7 +24,7 @@ import {
 } from '../awards.ts';
 import type { CaseFile, Facts } from '../case-file.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
-import { excerpt, interimMeasures } from '../legal-basis.ts';
+import { excerpt, interimMeasures, onlyFor, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { isDead, livingWith } from '../people.ts';
 import type { Rule } from '../rule.ts';
@@ -76,10 +77,14 @@ export const inelDeceasedPay: Rule = {
   latencyDays: 30,
   legalBasis: [
     interimMeasures('arts. 13, 15(4), 18'),
-    excerpt(
-      { en: 'Minfa [2021] No. 43, recognition of destitute people', zh: '民发〔2021〕43号' },
-      'arts. 24(1), 26',
-      '2021-07-01',
+    socialAssistanceLaw('arts. 47-48'),
+    onlyFor(
+      destituteSupport,
+      excerpt(
+        { en: 'Minfa [2021] No. 43, recognition of destitute people', zh: '民发〔2021〕43号' },
+        'arts. 24(1), 26',
+        '2021-07-01',
+      ),
     ),
     excerpt(
       { en: 'Regulations on Social Insurance Services', zh: '社会保险经办条例' },

@@ -11,7 +11,7 @@ import {
 import { grantsOf, membersOf, paidFen, supports } from '../awards.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { RuleFinding } from '../finding.ts';
-import { excerpt, interimMeasures, socialAssistanceLaw, text } from '../legal-basis.ts';
+import { daysOf, excerpt, interimMeasures, socialAssistanceLaw, text } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { hasApplied, isDead, livingWith, provenThrough } from '../people.ts';
 import type { Rule } from '../rule.ts';
@@ -55,8 +55,11 @@ export const missDisasterRebuild: Rule = {
       '2010-09-01',
     ),
     excerpt(
-      { en: 'Rebuild plan of Hunan, 2016', zh: '湖南省2016年因灾倒损民房恢复重建方案' },
-      'floors of 20,000, 10,000 and 1,000 yuan',
+      {
+        en: 'Rebuild plan of Hunan, 2016, floors of 20,000, 10,000 and 1,000 yuan',
+        zh: '湖南省2016年因灾倒损民房恢复重建方案（底线2万元、1万元、1000元）',
+      },
+      '',
       '2016-01-01',
     ),
   ],
@@ -181,7 +184,7 @@ function floorOf({ grade, householdClass, eventOn }: Damage): Fen {
 const gradeTexts = {
   COLLAPSED: { en: 'collapsed', zh: '倒塌' },
   SEVERE: { en: 'severely damaged', zh: '严重损坏' },
-  MODERATE: { en: 'damaged', zh: '一般损坏' },
+  MODERATE: { en: 'moderately damaged', zh: '一般损坏' },
 } as const;
 
 function finding({
@@ -205,6 +208,7 @@ function finding({
     subject: { kind: 'DWELLING', id: damage.dwellingId ?? damage.id },
     personIds: people,
     period: null,
+    factDays: daysOf([damage.eventOn, damage.assessedOn]),
     evidence: [
       factEvidence('EMERGENCY_MANAGEMENT', damage.id, {
         en: `Home ${grade.en} on ${event}, assessed on ${assessed}`,
@@ -225,8 +229,8 @@ function finding({
     amountFen,
     amountMeaning: 'ENTITLEMENT',
     explanation: {
-      en: `Lead: a natural disaster hit the household's only home on ${event} (${grade.en}); ${received} of the least ${floor} yuan are on record, ${amount} yuan are missing.`,
-      zh: `线索：该家庭唯一住房${event}因灾${grade.zh}，最低补助${floor}元，已见${received}元，相差${amount}元。`,
+      en: `Lead: a natural disaster hit the household's only home on ${event} (damage grade: ${grade.en}); ${received} of the least ${floor} yuan are on record, ${amount} yuan are perhaps due.`,
+      zh: `线索：该家庭唯一住房${event}因灾${grade.zh}，最低补助${floor}元，已见${received}元，可能应补${amount}元。`,
     },
   };
 }

@@ -11,7 +11,7 @@ import {
 import { paidFen } from '../awards.ts';
 import type { AwardOf, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
-import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
+import { daysOf, excerpt, interimMeasures, onlyFor, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { hasApplied, isAway, isDead, provenThrough } from '../people.ts';
 import type { CannotTell, Rule } from '../rule.ts';
@@ -53,15 +53,27 @@ export const missEdu: Rule = {
   legalBasis: [
     interimMeasures('arts. 33-36'),
     socialAssistanceLaw('art. 25'),
-    excerpt(
-      { en: 'Xiangjiaofa [2019] No. 30, recognition of students', zh: '湘教发〔2019〕30号' },
-      'special class',
-      '2019-07-01',
+    onlyFor(
+      ['MZ-DEFACTO'],
+      excerpt(
+        {
+          en: 'Xiangjiaofa [2019] No. 30, recognition of students, classes added',
+          zh: '湘教发〔2019〕30号（家庭经济困难学生认定，新增类别）',
+        },
+        '',
+        '2019-07-01',
+      ),
     ),
-    excerpt(
-      { en: 'Xiangxuezhu [2019] No. 11, highest grant tier', zh: '湘学助〔2019〕11号' },
-      'five classes',
-      '2019-07-01',
+    onlyFor(
+      ['JY-HE-G'],
+      excerpt(
+        {
+          en: 'Xiangxuezhu [2019] No. 11, five classes at the highest tier of the national grant',
+          zh: '湘学助〔2019〕11号（五类学生享受国家助学金最高档）',
+        },
+        '',
+        '2019-07-01',
+      ),
     ),
   ],
   lookAlikes: [
@@ -208,6 +220,7 @@ function finding(personId: string, gaps: readonly Gap[]): RuleFinding {
     subject: { kind: 'PERSON', id: personId },
     personIds: [personId],
     period: periodOf(months),
+    factDays: daysOf(gaps.map(({ semester }) => recognitionDay(semester))),
     evidence: evidenceOf(gaps),
     arithmetic,
     amountFen,
@@ -219,16 +232,16 @@ function finding(personId: string, gaps: readonly Gap[]): RuleFinding {
 function tierExplanation(amountFen: Fen): Text {
   const amount = formatYuan(amountFen);
   return {
-    en: `Lead: the student belongs to a class that holds the highest tier of the national grant and draws a lower one; ${amount} yuan are missing.`,
-    zh: `线索：该学生属于应享受国家助学金最高档的对象，实际按较低档发放，相差${amount}元。`,
+    en: `Lead: the student belongs to a class that holds the highest tier of the national grant and draws a lower one; ${amount} yuan are perhaps due.`,
+    zh: `线索：该学生属于可享受国家助学金最高档的对象，实际按较低档发放，可能应补${amount}元。`,
   };
 }
 
 function gapExplanation(gaps: readonly Gap[], amountFen: Fen): Text {
   const amount = formatYuan(amountFen);
   return {
-    en: `Lead: no student aid is on record for ${count(gaps.length, 'semester')} although the student was enrolled and belonged to an assisted class; ${amount} yuan are missing.`,
-    zh: `线索：该学生在校且属于应资助对象，有${gaps.length}个学期无资助记录，应资助${amount}元。`,
+    en: `Lead: no student aid is on record for ${count(gaps.length, 'semester')} although the student was enrolled and belonged to an assisted class; ${amount} yuan are perhaps due.`,
+    zh: `线索：该学生在校且属于资助对象，有${gaps.length}个学期无资助记录，可能应补${amount}元。`,
   };
 }
 

@@ -12,11 +12,11 @@ import { isCounted, membersOf, subsistenceAllowance, supports } from '../awards.
 import { sameDayMonthsLater } from '../calendar.ts';
 import type { CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
-import { interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
+import { daysOf, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { hasApplied, householdIn, isDead, provenThrough } from '../people.ts';
 import type { Rule } from '../rule.ts';
-import { awardEvidence, factEvidence, grantedText, line } from '../wording.ts';
+import { awardEvidence, factEvidence, grantedText, line, recognitionEvidence } from '../wording.ts';
 
 const needs = ['CIVIL_AFFAIRS', 'HOUSING', 'EMERGENCY_MANAGEMENT'] as const;
 const renovation = ['ZJ-RENO-D', 'ZJ-RENO-N', 'ZJ-RENO-C'] as const;
@@ -215,7 +215,7 @@ function claimOf(file: CaseFile, people: readonly string[], day: LocalDate): Evi
     (row) => row.kind === 'REGISTERED_POOR' && people.includes(row.personId) && covers(row, day),
   );
   if (poor === undefined) return null;
-  return factEvidence('CIVIL_AFFAIRS', poor.id, { en: 'Registered poor', zh: '建档立卡贫困人口' });
+  return recognitionEvidence(poor, { en: 'Registered poor', zh: '建档立卡贫困人口' });
 }
 
 function finding(file: CaseFile, need: Need, claim: Evidence): RuleFinding {
@@ -226,6 +226,7 @@ function finding(file: CaseFile, need: Need, claim: Evidence): RuleFinding {
     subject: { kind: 'HOUSEHOLD', id: file.household?.id ?? need.personId },
     personIds: householdIn(file),
     period: null,
+    factDays: daysOf([need.since, provenThrough(file, needs)]),
     evidence: [need.evidence, claim],
     arithmetic: [
       line({
@@ -237,8 +238,8 @@ function finding(file: CaseFile, need: Need, claim: Evidence): RuleFinding {
     amountFen,
     amountMeaning: 'ENTITLEMENT',
     explanation: {
-      en: `Lead: the household belongs to a key group and ${need.what.en}, and no renovation, rebuild grant, relocation or rental home is on record; at least ${amount} yuan may be due.`,
-      zh: `线索：该家庭属于重点对象，${need.what.zh}，未见危房改造、灾后重建、搬迁或租住安排，应补助不低于${amount}元。`,
+      en: `Lead: the household belongs to a key group and ${need.what.en}, and no renovation, rebuild grant, relocation or rental home is on record; at least ${amount} yuan are perhaps due.`,
+      zh: `线索：该家庭属于重点对象，${need.what.zh}，未见危房改造、灾后重建、搬迁或租住安排，可能应补不低于${amount}元。`,
     },
   };
 }

@@ -24,7 +24,7 @@ import {
 import { sameDayMonthsLater } from '../calendar.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { CalculationLine, RuleFinding } from '../finding.ts';
-import { interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
+import { daysOf, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { hasApplied, isAway, isDead, provenThrough } from '../people.ts';
 import type { Rule } from '../rule.ts';
@@ -109,14 +109,14 @@ function findingsOf(file: CaseFile, personId: string): readonly RuleFinding[] {
   );
   const receivedFen = subsidies.reduce((sum, grant) => sum + paidFen(grant), 0);
   const enrolments = enrolmentsOf(file, personId, year);
-  const paid = enrolments.reduce((sum, { paidByPersonFen }) => sum + paidByPersonFen, 0);
-  const overpaidFen = enrolments.length === 0 ? entitledFen : paid - contributionFen + entitledFen;
-  const gap = gapLine({ year, entitledFen, receivedFen, overpaidFen });
+  const ownFen = enrolments.reduce((sum, { paidByPersonFen }) => sum + paidByPersonFen, 0);
+  const contributedFen = enrolments.length === 0 ? contributionFen : ownFen;
+  const gap = gapLine(year, { entitledFen, receivedFen, contributedFen, contributionFen });
   if (gap.resultFen <= 0) return [];
   return [
     finding({
       personId,
-      year,
+      insuranceYear,
       status,
       enrolments,
       subsidies: subsidies.map(({ award }) => award),
@@ -182,37 +182,44 @@ function hasLeft(file: CaseFile, personId: string, cutOff: LocalDate): boolean {
   );
 }
 
-/** What is owed: the subsidy less what was received, and no more than was overpaid. */
-function gapLine({
-  year,
-  entitledFen,
-  receivedFen,
-  overpaidFen,
-}: {
-  readonly year: number;
+interface Sums {
   readonly entitledFen: Fen;
   readonly receivedFen: Fen;
-  readonly overpaidFen: Fen;
-}): CalculationLine {
+  /** By the person; the whole contribution where they are not insured and still have to pay it. */
+  readonly contributedFen: Fen;
+  readonly contributionFen: Fen;
+}
+
+/** What is owed: the subsidy less what was received, and no more than was paid above what it leaves to pay. */
+function gapLine(year: number, sums: Sums): CalculationLine {
+  const { entitledFen, receivedFen } = sums;
   const owedFen = entitledFen - receivedFen;
-  const owed = `${formatYuan(entitledFen)} - ${formatYuan(receivedFen)}`;
+  const overpaidFen = sums.contributedFen - (sums.contributionFen - entitledFen);
+  const [entitled, received, paid, contribution] = [
+    entitledFen,
+    receivedFen,
+    sums.contributedFen,
+    sums.contributionFen,
+  ].map(formatYuan);
+  const owed = `${entitled} - ${received}`;
+  const overpaid = `${paid} - (${contribution} - ${entitled})`;
   return line({
     label: { en: `premium subsidy ${year}`, zh: `${year}年参保资助` },
-    terms: [overpaidFen < owedFen ? `min(${owed}, ${formatYuan(overpaidFen)})` : owed],
+    terms: [overpaidFen < owedFen ? `min(${owed}, ${overpaid})` : owed],
     resultFen: Math.min(owedFen, overpaidFen),
   });
 }
 
 function finding({
   personId,
-  year,
+  insuranceYear: { year, cutOff },
   status,
   enrolments,
   subsidies,
   gap,
 }: {
   readonly personId: string;
-  readonly year: number;
+  readonly insuranceYear: InsuranceYear;
   readonly status: Award;
   readonly enrolments: Facts['insuranceEnrolment'];
   readonly subsidies: readonly Award[];
@@ -227,6 +234,7 @@ function finding({
     subject: { kind: 'PERSON', id: personId },
     personIds: [personId],
     period: { from, until: addMonths(from, 11) },
+    factDays: daysOf([cutOff]),
     evidence: [
       awardEvidence(status, grantedText(status)),
       ...enrolments.map(({ id, enrolledOn, paidByPersonFen }) => {
@@ -244,11 +252,11 @@ function finding({
     amountMeaning: 'ENTITLEMENT',
     explanation: {
       en: isInsured
-        ? `Lead: the person had a claim to the premium subsidy of ${year} and paid more than the subsidy leaves to pay; ${amount} yuan are missing.`
-        : `Lead: the person had a claim to the premium subsidy of ${year} (${amount} yuan) and is in no insurance scheme; the cost of an illness would not be covered.`,
+        ? `Lead: the person had a claim to the premium subsidy of ${year} and paid more than the subsidy leaves to pay; ${amount} yuan are perhaps due.`
+        : `Lead: the person had a claim to the premium subsidy of ${year} (${amount} yuan perhaps due) and is in no insurance scheme that the hub knows; the cost of an illness might not be covered.`,
       zh: isInsured
-        ? `线索：该人应享受${year}年参保资助，个人缴费高于应缴部分，少资助${amount}元。`
-        : `线索：该人应享受${year}年参保资助（${amount}元），但未参加任何医保，患病费用将无法报销。`,
+        ? `线索：该人符合${year}年参保资助条件，个人缴费高于应缴部分，可能应补${amount}元。`
+        : `线索：该人符合${year}年参保资助条件（可能应补${amount}元），但未见任何医保参保记录，患病费用可能无法报销。`,
     },
   };
 }

@@ -94,7 +94,8 @@ export class AidStatement {
   until!: Month | null;
 
   @Field(() => Boolean, {
-    description: 'False when a department did not answer: then the totals are a part.',
+    description:
+      'False when a department did not answer, or its books end before the last month asked for: then the totals are a part.',
   })
   isComplete!: boolean;
 

@@ -37,7 +37,10 @@ export class FindingSubject {
   id!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'First and last benefit month, both included.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'First and last month concerned, both included.',
+})
 export class FindingPeriod {
   @Field(() => MonthScalar)
   from!: Month;
@@ -125,7 +128,7 @@ export class FindingType {
   @Field(() => AmountMeaningEnum)
   amountMeaning!: AmountMeaning;
 
-  @Field(() => [LegalBasisType], { description: 'What is in force on the day of the screening.' })
+  @Field(() => [LegalBasisType], { description: 'What was in force on the days of the facts.' })
   legalBasis!: readonly LegalBasisType[];
 
   @Field(() => [LookAlikeType])

@@ -49,7 +49,9 @@ export class LegalBasisType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day no longer in force.' })
   until!: LocalDate | null;
 
-  @Field(() => Boolean, { description: 'False when the text was cited from memory or an excerpt.' })
+  @Field(() => Boolean, {
+    description: 'False when the text was cited from memory, an excerpt or a single copy.',
+  })
   isVerified!: boolean;
 }
 

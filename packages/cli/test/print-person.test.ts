@@ -122,7 +122,8 @@ describe('a printed answer', () => {
       message: 'No department knows a person with this number or identifier.',
       extensions: { code: 'PERSON_NOT_FOUND', department: 'supervision' },
     };
-    const nobody: PersonAnswer = { data: { person: null }, errors: [error, error] };
+    const unknown = { ...person, name: null, aid: null, screening: null };
+    const nobody: PersonAnswer = { data: { person: unknown }, errors: [error, error] };
 
     expect(printPerson(nobody, 'en')).toBe(
       `What is missing:\n  Supervision: ${error.message} [PERSON_NOT_FOUND]\n`,

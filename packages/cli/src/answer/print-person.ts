@@ -28,8 +28,10 @@ const awardsPerLane = 12;
 export function printPerson(answer: PersonAnswer, language: Language): string {
   const w = words[language];
   const person = answer.data?.person ?? null;
-  const parts =
-    person === null ? [] : [header(person, w), lanes(person, language), leads(person, language)];
+  const isKnown = person !== null && (person.aid !== null || person.screening !== null);
+  const parts = isKnown
+    ? [header(person, w), lanes(person, language), leads(person, language)]
+    : [];
   const errors = answer.errors ?? [];
   if (errors.length > 0) {
     parts.push(

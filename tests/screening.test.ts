@@ -18,6 +18,7 @@ interface Screened {
         readonly variant: string | null;
         readonly subject: { readonly id: string };
         readonly amountFen: number;
+        readonly legalBasis: readonly unknown[];
       }[];
       readonly undecided: readonly { readonly rule: { readonly id: string } }[];
     };
@@ -25,7 +26,7 @@ interface Screened {
 }
 
 const question = `query ($id: ID!) { person(id: $id) { screening {
-  findings { rule { id } variant subject { id } amountFen }
+  findings { rule { id } variant subject { id } amountFen legalBasis { articles } }
   undecided { rule { id } }
 } } }`;
 
@@ -112,6 +113,13 @@ describe('live screening of every planted person', () => {
     ).toEqual([]);
     expect(falseLeads).toBe(0);
   });
+});
+
+it('names a law for every finding', () => {
+  const found = [...screened.values()].flatMap(({ findings }) => findings);
+
+  expect(found.length).toBeGreaterThan(rules.length * 20);
+  expect(found.filter(({ legalBasis }) => legalBasis.length === 0)).toEqual([]);
 });
 
 /** The collection of the playground: each operation with its variables, if it has any. */

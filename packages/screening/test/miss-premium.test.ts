@@ -38,7 +38,7 @@ describe('MISS-PREMIUM', () => {
         amountMeaning: 'ENTITLEMENT',
         arithmetic: [
           {
-            expression: '110.00 - 0.00 = 110.00',
+            expression: '220.00 - (220.00 - 110.00) = 110.00',
             label: {
               en: 'premium subsidy 2019',
               zh: '2019年参保资助',
@@ -94,7 +94,11 @@ describe('MISS-PREMIUM', () => {
 
   it('finds a destitute person who is in no insurance scheme', () => {
     expect(findingsOf(rule, { awards: [support] })).toMatchObject([
-      { variant: 'not-insured', amountFen: yuan(220) },
+      {
+        variant: 'not-insured',
+        amountFen: yuan(220),
+        arithmetic: [{ expression: '220.00' }],
+      },
     ]);
   });
 
@@ -110,7 +114,7 @@ describe('MISS-PREMIUM', () => {
     expect(findingsOf(rule, { awards: [support], facts: insured(50) })).toMatchObject([
       {
         amountFen: yuan(50),
-        arithmetic: [{ expression: 'min(220.00 - 0.00, 50.00 - (220.00 - 220.00)) = 50.00' }],
+        arithmetic: [{ expression: 'min(220.00, 50.00 - (220.00 - 220.00)) = 50.00' }],
       },
     ]);
   });

@@ -11,7 +11,7 @@ import {
   verdictOf,
 } from '../src/index.ts';
 import { findingId } from '../src/finding-id.ts';
-import { daysOf, onlyFor, text } from '../src/legal-basis.ts';
+import { daysOf, onlyFor, text as fullText } from '../src/legal-basis.ts';
 import { awardEvidence, factEvidence, grantedText } from '../src/wording.ts';
 import { award, caseFile, day, month, monthly, today } from './case-file.ts';
 
@@ -268,8 +268,8 @@ describe('screen', () => {
 });
 
 describe('the law that a finding cites', () => {
-  const old = text(words, 'art. 1', '2014-05-01');
-  const late = text(words, 'art. 2', '2019-07-01');
+  const old = fullText(words, 'art. 1', '2014-05-01');
+  const late = fullText(words, 'art. 2', '2019-07-01');
   const former = { ...old, until: day('2018-01-01') };
   const forGrants = onlyFor(['JY-HE-G'], old);
   const forAllowances = onlyFor(['MZ-DIBAO-R'], old);

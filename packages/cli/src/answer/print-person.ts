@@ -176,7 +176,8 @@ function basisLines({ legalBasis }: FindingAnswer, language: Language): string[]
   if (legalBasis.length === 0) return [`${w.basis}: ${w.noBasis}`];
   return legalBasis.map(({ instrument, articles, isVerified }) => {
     const mark = isVerified ? '' : ` [${w.fromMemory}]`;
-    return `${w.basis}: ${instrument[language]} ${articlesText(articles, language)}${mark}`;
+    const cited = articles === '' ? '' : ` ${articlesText(articles, language)}`;
+    return `${w.basis}: ${instrument[language]}${cited}${mark}`;
   });
 }
 

@@ -110,7 +110,7 @@ function findingsOf(file: CaseFile, personId: string): readonly RuleFinding[] {
   const receivedFen = subsidies.reduce((sum, grant) => sum + paidFen(grant), 0);
   const enrolments = enrolmentsOf(file, personId, year);
   const ownFen = enrolments.reduce((sum, { paidByPersonFen }) => sum + paidByPersonFen, 0);
-  const contributedFen = enrolments.length === 0 ? contributionFen : ownFen;
+  const contributedFen = enrolments.length === 0 ? null : ownFen;
   const gap = gapLine(year, { entitledFen, receivedFen, contributedFen, contributionFen });
   if (gap.resultFen <= 0) return [];
   return [
@@ -185,26 +185,25 @@ function hasLeft(file: CaseFile, personId: string, cutOff: LocalDate): boolean {
 interface Sums {
   readonly entitledFen: Fen;
   readonly receivedFen: Fen;
-  /** By the person; the whole contribution where they are not insured and still have to pay it. */
-  readonly contributedFen: Fen;
+  /** By the person; null where they are not insured. */
+  readonly contributedFen: Fen | null;
   readonly contributionFen: Fen;
 }
 
 /** What is owed: the subsidy less what was received, and no more than was paid above what it leaves to pay. */
 function gapLine(year: number, sums: Sums): CalculationLine {
-  const { entitledFen, receivedFen } = sums;
+  const { entitledFen, receivedFen, contributedFen, contributionFen } = sums;
   const owedFen = entitledFen - receivedFen;
-  const overpaidFen = sums.contributedFen - (sums.contributionFen - entitledFen);
-  const [entitled, received, paid, contribution] = [
-    entitledFen,
-    receivedFen,
-    sums.contributedFen,
-    sums.contributionFen,
-  ].map(formatYuan);
-  const owed = `${entitled} - ${received}`;
-  const overpaid = `${paid} - (${contribution} - ${entitled})`;
+  const entitled = formatYuan(entitledFen);
+  const owed = receivedFen === 0 ? entitled : `${entitled} - ${formatYuan(receivedFen)}`;
+  const label = { en: `premium subsidy ${year}`, zh: `${year}年参保资助` };
+  if (contributedFen === null) return line({ label, terms: [owed], resultFen: owedFen });
+  const overpaidFen = contributedFen - (contributionFen - entitledFen);
+  const overpaid = `${formatYuan(contributedFen)} - (${formatYuan(contributionFen)} - ${entitled})`;
+  if (receivedFen === 0 && overpaidFen === owedFen)
+    return line({ label, terms: [overpaid], resultFen: owedFen });
   return line({
-    label: { en: `premium subsidy ${year}`, zh: `${year}年参保资助` },
+    label,
     terms: [overpaidFen < owedFen ? `min(${owed}, ${overpaid})` : owed],
     resultFen: Math.min(owedFen, overpaidFen),
   });

@@ -28,16 +28,33 @@ export function departmentLoaders<D extends DepartmentCode>(
       .orderBy(desc(delivery.completeThrough))
       .limit(1)
       .prepare('last_delivery');
-    return () => {
-      let source: Promise<SourceState> | undefined;
-      return {
-        rowsOf: byKey(async (ids) => {
-          const rowsOf = await books(ids);
-          return ids.map(rowsOf);
-        }),
-        source: () => (source ??= lastDelivery.execute().then(([row]) => stateOf(department, row))),
-      };
-    };
+    const source = keptFor(deliveryKeptMs, async () => {
+      const [row] = await lastDelivery.execute();
+      return stateOf(department, row);
+    });
+    return () => ({
+      rowsOf: byKey(async (ids) => {
+        const rowsOf = await books(ids);
+        return ids.map(rowsOf);
+      }),
+      source,
+    });
+  };
+}
+
+/** Books only grow, so that an older delivery claims less and never more: a statement less in every fetch. */
+const deliveryKeptMs = 1000;
+
+/** Asks again when the last answer is older, or was a failure. */
+function keptFor<Value>(ms: number, ask: () => Promise<Value>): () => Promise<Value> {
+  let kept: { readonly until: number; readonly value: Promise<Value> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (kept !== null && now < kept.until) return kept.value;
+    const value = ask();
+    kept = { until: now + ms, value };
+    value.catch(() => (kept = null));
+    return value;
   };
 }
 

@@ -27,6 +27,9 @@ function answerOf<D extends DepartmentCode>(department: D, people: readonly Pers
   if (sent.includes(null)) return unanswered('DEPARTMENT_UNAVAILABLE');
   try {
     const decoded = sent.map((rows) => decodeRows(department, rows));
+    if (!decoded.every(({ rows }) => isConsistent(rows))) {
+      return unanswered('DEPARTMENT_ANSWER_MALFORMED');
+    }
     return {
       isAnswered: true,
       completeThrough: Math.min(...decoded.map((part) => part.completeThrough)) as LocalDate,
@@ -35,6 +38,12 @@ function answerOf<D extends DepartmentCode>(department: D, people: readonly Pers
   } catch {
     return unanswered('DEPARTMENT_ANSWER_MALFORMED');
   }
+}
+
+/** Whether every payment and member is of an award that came with them: without it nobody can say what they are. */
+function isConsistent({ award, awardMember, payment }: RowsOf<DepartmentCode>): boolean {
+  const awardIds = new Set(award.map(({ id }) => id));
+  return [...awardMember, ...payment].every(({ awardId }) => awardIds.has(awardId));
 }
 
 function unanswered(reason: AssistanceErrorCode): {

@@ -1,7 +1,6 @@
-import { AssistanceError, type LocalDate, programmes } from '@hub/assistance';
+import { type LocalDate, programmes } from '@hub/assistance';
 import {
   type Answers,
-  type CaseFile,
   type Finding,
   type Rule,
   type Undecided,
@@ -34,7 +33,8 @@ export function screeningOf(
 ): Screening {
   const [person] = circle;
   if (person === undefined) throw new Error('nobody to screen');
-  const file = caseFileOf(circle, answers, asOf);
+  const personIds = circle.map(({ id }) => id);
+  const file = buildCaseFile({ asOf, subjectId: person.id, personIds, answers });
   const result = screen(file, rules, { personId: person.id, onDefect: logDefect });
   return {
     asOf,
@@ -51,21 +51,6 @@ const log = createLog('supervision', 'warn');
 /** The rule is undecided for the caller; a developer has to see why. */
 function logDefect(ruleId: string, error: unknown): void {
   log.error({ ruleId, ...describeFailure(error) }, 'a rule threw');
-}
-
-/** A file that cannot be put together means that a department's rows contradict themselves. */
-function caseFileOf(circle: readonly Person[], answers: Answers, asOf: LocalDate): CaseFile {
-  const [subject] = circle;
-  try {
-    return buildCaseFile({
-      asOf,
-      subjectId: subject?.id ?? '',
-      personIds: circle.map(({ id }) => id),
-      answers,
-    });
-  } catch (cause) {
-    throw new AssistanceError('DEPARTMENT_ANSWER_MALFORMED', { cause });
-  }
 }
 
 function known(ruleId: string): KnownRule {

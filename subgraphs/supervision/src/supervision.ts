@@ -12,7 +12,7 @@ import { LegalBasisType, LookAlikeType, RuleType } from './graph/rule.ts';
 import { Screening, UndecidedRuleType } from './graph/screening.ts';
 import { TextType } from './graph/text.ts';
 import { Person, PersonSupervision } from './person.ts';
-import { Catalogue } from './catalogue.ts';
+import { QueryRoot } from './query.ts';
 import type { SupervisionLoaders, SupervisionSettings } from './settings.ts';
 
 export type { SupervisionSettings } from './settings.ts';
@@ -22,7 +22,7 @@ export { readSettings } from './environment.ts';
 export function supervision(settings: SupervisionSettings): Subgraph<SupervisionLoaders> {
   return {
     name: 'supervision',
-    resolvers: [Catalogue, PersonSupervision, FindingExplanation],
+    resolvers: [QueryRoot, PersonSupervision, FindingExplanation],
     types: [
       Person,
       AidStatement,

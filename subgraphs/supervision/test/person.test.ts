@@ -91,6 +91,20 @@ const allowance = rowsFrom('CIVIL_AFFAIRS', {
   ],
 });
 
+/** A payment whose award did not come with it. */
+const orphaned = rowsFrom('HEALTHCARE_SECURITY', {
+  payment: [
+    {
+      id: 'orphan',
+      awardId: 'lost',
+      month: null,
+      amountFen: 1,
+      type: 'NORMAL',
+      paidOn: completeThrough,
+    },
+  ],
+});
+
 describe('Person.aid', () => {
   it("adds up the person's share of every award, month by month", async () => {
     const { person, codes } = await ask(
@@ -167,6 +181,17 @@ describe('Person.aid', () => {
     },
   );
 
+  it('loses one lane, and not the statement, to a payment of no award', async () => {
+    const given = representation({
+      civilAffairsRows: allowance,
+      healthcareSecurityRows: orphaned,
+    });
+    const { person, codes } = await ask('aid { isComplete totalFen }', given);
+
+    expect(codes).toBeUndefined();
+    expect(person.aid).toEqual({ isComplete: false, totalFen: 70_000 });
+  });
+
   it('refuses months in the wrong order', async () => {
     const { codes } = await ask(
       'aid(from: "2019-03", until: "2019-02") { totalFen }',
@@ -198,6 +223,7 @@ describe('Person.screening', () => {
     ['null', null, 'DEPARTMENT_UNAVAILABLE'],
     ['a text', 'rows', 'DEPARTMENT_ANSWER_MALFORMED'],
     ['no tables', { completeThrough }, 'DEPARTMENT_ANSWER_MALFORMED'],
+    ['a payment of no award', orphaned, 'DEPARTMENT_ANSWER_MALFORMED'],
     ['a table too few', { completeThrough, tables: { award: [] } }, 'DEPARTMENT_ANSWER_MALFORMED'],
   ])('is never clear when healthcare security sent %s', async (_, rows, reason) => {
     const { person } = await ask(

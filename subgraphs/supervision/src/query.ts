@@ -26,7 +26,7 @@ function personWithKey(id: string): Person {
 
 /** The root of the graph: where a question starts. */
 @Resolver()
-export class Catalogue {
+export class QueryRoot {
   @Query(() => Person, {
     nullable: true,
     description:

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HubDatabases } from '@hub/cli/databases';
-import { fillProvince, holdings, writeTruth } from '@hub/cli/fill-province';
+import { fillProvince, writeTruth } from '@hub/cli/fill-province';
+import { heldProvince, holdings } from '@hub/cli/holdings';
 import { departmentSubgraphs } from '@hub/cli/subgraphs';
 import { type FreshDatabase, freshDatabase } from '@hub/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +53,22 @@ describe('filling the departments', () => {
     const written = await readFile(truthPath, 'utf8');
     await writeTruth(truthPath, province);
     expect(await readFile(truthPath, 'utf8')).toBe(written);
+  });
+
+  it('is done again over a province of an older version, and over that alone', async () => {
+    await education()`
+      insert into delivery (system, complete_through, delivered_at)
+      values ('Education (synthetic)', '2019-12-31', '2019-12-31T18:00:00Z')`;
+    const held = await holdings(databases);
+    expect(held.toSorted()).toEqual([...everywhere('NOTHING').slice(1), 'OUTDATED']);
+
+    await fillProvince(databases, truthPath, nobody);
+
+    expect(await holdings(databases)).toEqual(everywhere('SYNTHETIC'));
+    expect(await heldProvince(databases)).toEqual(province);
+    expect(await education()`select count(*)::int as systems from delivery`).toEqual([
+      { systems: 1 },
+    ]);
   });
 
   it('leaves nothing when it is interrupted, and can be done again', async () => {

@@ -21,6 +21,14 @@ export const assistanceErrors = {
     'The department did not answer. The rest of the answer still holds; nothing follows from what is missing.',
   DEPARTMENT_ANSWER_MALFORMED:
     'The department answered something that cannot be read. The rest of the answer still holds; nothing follows from what is missing.',
+  PROGRAMME_UNKNOWN: 'There is no programme with this code. `programmes` lists them.',
+  PROPOSAL_EMPTY: 'Name at least one award, and at most ten, that is thought of.',
+  PROPOSAL_AMOUNT_INVALID: 'A proposed award gives something: its amount in fen is above zero.',
+  PROPOSAL_TOO_EARLY: 'A proposed award does not begin before the day on which it is asked about.',
+  PROPOSAL_MEMBER_UNKNOWN:
+    'A proposed award counts somebody who does not live with the person asked about. Ask about a member of that household instead.',
+  PROPOSAL_DETAIL_UNREADABLE:
+    'A detail of a proposed award is not a column of its department, or its value does not fit.',
   TOO_MANY_KEYS: 'A single request asks for more people than a page holds.',
   SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',

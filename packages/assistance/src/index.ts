@@ -7,3 +7,4 @@ export * from './money.ts';
 export * from './month.ts';
 export * from './programme.ts';
 export * from './resident-number.ts';
+export * from './subsistence-standards.ts';

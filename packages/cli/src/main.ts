@@ -1,9 +1,12 @@
 import { AssistanceError } from '@hub/assistance';
 import { Command } from 'commander';
+import { caseCommand } from './commands/case.ts';
 import { generateCommand } from './commands/generate.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { parametersCommand } from './commands/parameters.ts';
 import { personCommand } from './commands/person.ts';
 import { plantedCommand } from './commands/planted.ts';
+import { provinceCommand } from './commands/province.ts';
 import { startCommand } from './commands/start.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,6 +18,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(startCommand)
     .addCommand(personCommand)
     .addCommand(plantedCommand)
+    .addCommand(provinceCommand)
+    .addCommand(caseCommand)
+    .addCommand(parametersCommand)
     .addCommand(migrateCommand)
     .addCommand(generateCommand);
   try {

@@ -79,6 +79,14 @@ const person: PersonRecord = {
         ),
       },
     ],
+    dataQuality: [
+      {
+        code: 'PAYMENT_WITHOUT_AWARD',
+        department: 'EDUCATION',
+        table: 'payment',
+        recordId: 'jy-9',
+      },
+    ],
   },
 };
 
@@ -103,6 +111,15 @@ describe('a printed answer', () => {
   arithmetic: allowance: 358.00 × 2 months = 716.00
   amount: 716.00 yuan (perhaps recoverable)
   law: Decree No. 649 art. 9 [text to be verified]`);
+  });
+
+  it('names the rows that cannot be right, a line each, for the department to check', () => {
+    expect(printPerson({ data: { person } }, 'en')).toContain(
+      'Education: a payment names an award that was not sent [PAYMENT_WITHOUT_AWARD payment jy-9]',
+    );
+    expect(printPerson({ data: { person } }, 'zh')).toContain(
+      '教育: 发放记录无对应救助决定 [PAYMENT_WITHOUT_AWARD payment jy-9]',
+    );
   });
 
   it('speaks Chinese to those who ask for it', () => {

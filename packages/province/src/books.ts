@@ -1,12 +1,13 @@
-import type {
-  DepartmentCode,
-  Fen,
-  LocalDate,
-  Month,
-  ProgrammeCode,
-  ProgrammeCodeOf,
+import {
+  type DepartmentCode,
+  type Fen,
+  type LocalDate,
+  type Month,
+  type ProgrammeCode,
+  type ProgrammeCodeOf,
+  departmentCodes,
 } from '@hub/assistance';
-import type { RowsOf } from '@hub/assistance/rows';
+import { type DraftOf, type RowsOf, departmentRows } from '@hub/assistance/rows';
 import type { ProvinceRows } from './province.ts';
 
 type AwardRow<D extends DepartmentCode> = RowsOf<D>['award'][number];
@@ -44,10 +45,27 @@ export interface PaymentDraft {
   readonly paidOn: LocalDate;
   readonly month?: Month;
   readonly type?: PaymentType;
+  /** The day the bank sent it back. */
+  readonly returnedOn?: LocalDate;
 }
 
-/** What quotas count: awards by programme, and three kinds of facts. */
-export type Counted = ProgrammeCode | 'death' | 'disabilityCertificate' | 'registeredPoor';
+/** A change of an award as a generator writes it. */
+export type EventDraft = Omit<
+  RowsOf<DepartmentCode>['awardEvent'][number],
+  'id' | 'awardId' | 'decidedOn' | 'reason'
+> & { readonly decidedOn?: LocalDate; readonly reason?: string };
+
+/** An account as a generator writes it. */
+export type PayeeDraft = Omit<DraftOf<RowsOf<DepartmentCode>['payee'][number]>, 'id' | 'awardId'>;
+
+/** What quotas count: awards by programme, some facts, dependent people in homes, people who left the allowance. */
+export type Counted =
+  | ProgrammeCode
+  | 'death'
+  | 'dependent'
+  | 'disabilityCertificate'
+  | 'formerRecipient'
+  | 'registeredPoor';
 
 type Tables<D extends DepartmentCode> = Record<TableOf<D>, object[]>;
 
@@ -60,45 +78,6 @@ const prefixes: Readonly<Record<DepartmentCode, string>> = {
   HUMAN_RESOURCES: 'rs',
   EMERGENCY_MANAGEMENT: 'yj',
 };
-
-/** The columns of each department's awards that are usually empty. */
-const blankAwards = {
-  CIVIL_AFFAIRS: {},
-  HEALTHCARE_SECURITY: {
-    insuranceYear: null,
-    hospital: null,
-    admissionNumber: null,
-    invoiceNumber: null,
-    admittedOn: null,
-    dischargedOn: null,
-    totalCostFen: null,
-    isInterim: false,
-    identityClass: null,
-  },
-  EDUCATION: { schoolYear: null, semester: null, tier: null },
-  HOUSING: {
-    dwellingId: null,
-    villageGroup: null,
-    keysOn: null,
-    decantedFrom: null,
-    decantedUntil: null,
-    isIndependentFamily: false,
-    completedOn: null,
-    damageId: null,
-    coFundingPlanId: null,
-    coFundingCapFen: null,
-  },
-  HUMAN_RESOURCES: { unemploymentSpellId: null },
-  EMERGENCY_MANAGEMENT: {
-    eventId: null,
-    eventOn: null,
-    dwellingId: null,
-    villageGroup: null,
-    damageId: null,
-    completedOn: null,
-    coFundingPlanId: null,
-  },
-} satisfies Record<DepartmentCode, object>;
 
 /**
  * The books of the six departments while a part of the province is written.
@@ -118,9 +97,6 @@ export class Books {
     const until = columns.until ?? null;
     this.#push(department, 'award', {
       status: 'ACTIVE',
-      partOf: null,
-      refersTo: null,
-      ...blankAwards[department],
       ...columns,
       id,
       from,
@@ -144,10 +120,30 @@ export class Books {
     this.#push(award.department, 'payment', {
       id: this.#issueId(award.department),
       awardId: award.id,
-      month: payment.month ?? null,
+      ...(payment.month === undefined ? {} : { month: payment.month }),
       amountFen: payment.amountFen,
       type: payment.type ?? 'NORMAL',
       paidOn: payment.paidOn,
+      ...(payment.returnedOn === undefined ? {} : { returnedOn: payment.returnedOn }),
+    });
+  }
+
+  /** Writes what happened to an award after it was granted; decided on the day it holds from unless said otherwise. */
+  event(award: WrittenAward, event: EventDraft): void {
+    this.#push(award.department, 'awardEvent', {
+      id: this.#issueId(award.department),
+      awardId: award.id,
+      decidedOn: event.from,
+      ...event,
+    });
+  }
+
+  /** Writes whose account an award is paid to, since it began. */
+  payTo(award: WrittenAward, payee: PayeeDraft): void {
+    this.#push(award.department, 'payee', {
+      id: this.#issueId(award.department),
+      awardId: award.id,
+      ...payee,
     });
   }
 
@@ -155,7 +151,7 @@ export class Books {
   fact<D extends DepartmentCode, T extends TableOf<D>>(
     department: D,
     table: T,
-    row: Omit<RowIn<D, T>, 'id'>,
+    row: Omit<DraftOf<RowIn<D, T>>, 'id'>,
   ): string {
     const id = this.#issueId(department);
     this.#push(department, table, { id, ...row });
@@ -165,7 +161,7 @@ export class Books {
   /** Writes a row of a register, which has no id of its own. */
   register<T extends 'person' | 'householdMember'>(
     table: T,
-    row: RowIn<'CIVIL_AFFAIRS', T> & object,
+    row: DraftOf<RowIn<'CIVIL_AFFAIRS', T>> & object,
   ): void {
     this.#push('CIVIL_AFFAIRS', table, row);
   }
@@ -190,7 +186,10 @@ export class Books {
   }
 
   #push(department: DepartmentCode, table: string, row: object): void {
-    (this.#tables[department] as Record<string, object[]>)[table]?.push(row);
+    const layouts: Readonly<Record<string, { complete: (draft: never) => unknown }>> =
+      departmentRows[department];
+    const whole = layouts[table]?.complete(row as never) as object;
+    (this.#tables[department] as Record<string, object[]>)[table]?.push(whole);
   }
 
   #issueId(department: DepartmentCode): string {
@@ -201,45 +200,10 @@ export class Books {
 }
 
 function emptyTables(): { [D in DepartmentCode]: Tables<D> } {
-  return {
-    CIVIL_AFFAIRS: {
-      award: [],
-      awardMember: [],
-      payment: [],
-      application: [],
-      person: [],
-      householdMember: [],
-      hukouResidence: [],
-      death: [],
-      disabilityCertificate: [],
-      custodyOrService: [],
-      recognition: [],
-    },
-    HEALTHCARE_SECURITY: {
-      award: [],
-      awardMember: [],
-      payment: [],
-      application: [],
-      insuranceEnrolment: [],
-    },
-    EDUCATION: { award: [], awardMember: [], payment: [], application: [], enrolment: [] },
-    HOUSING: {
-      award: [],
-      awardMember: [],
-      payment: [],
-      application: [],
-      dwelling: [],
-      housingArrangement: [],
-    },
-    HUMAN_RESOURCES: {
-      award: [],
-      awardMember: [],
-      payment: [],
-      application: [],
-      unemploymentSpell: [],
-      insuredEmployment: [],
-      insuranceBenefit: [],
-    },
-    EMERGENCY_MANAGEMENT: { award: [], awardMember: [], payment: [], application: [], damage: [] },
-  };
+  return Object.fromEntries(
+    departmentCodes.map((department) => [
+      department,
+      Object.fromEntries(Object.keys(departmentRows[department]).map((table) => [table, []])),
+    ]),
+  ) as unknown as { [D in DepartmentCode]: Tables<D> };
 }

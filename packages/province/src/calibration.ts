@@ -45,6 +45,46 @@ export const calibration = {
   'emfund.spent': 145000000, // yuan, 2013..2019, report 2019
   'emfund.person_times': 34700, // person-time, 2013..2019, report 2019
   'charity.person_times': 1000000, // person-time (more than), 2017..2019, report 2019
+  'guide.rural.2016': 2640, // yuan/person/year, 2016, report 2019
+  'guide.rural.2017': 3026, // yuan/person/year, 2017, report 2019
+  'guide.rural.2020': 4000, // yuan/person/year, 2020, report 2019
+  'fund.dibao': 17910000000, // yuan, 2017-01..2019-09/10, report 2019
+  'tekun.institutions': 1856, // institution, 2019 stock, report 2019
+  'tekun.regional.homes': 43, // institution, 2019 stock, report 2019
+  'tekun.care.zones': 115, // zone, 2019 stock, report 2019
+  'tekun.beds': 15000, // bed, 2019 stock, report 2019
+  'tekun.beds.body': 14700, // bed, 2018-2019, report 2019
+  'tekun.capex': 250000000, // yuan, 2018-2019, report 2019
+  'fund.tekun': 7300000000, // yuan, 2017..2019, report 2019
+  'disaster.rebuilt': 15825, // household, 2017..2019, report 2019
+  'disaster.repaired': 37362, // household, 2017..2019, report 2019
+  'disaster.tents': 2505, // tent, 2017..2019, report 2019
+  'disaster.clothing': 214000, // item/bed, 2017..2019, report 2019
+  'disaster.beds': 28340, // bed, 2017..2019, report 2019
+  'disaster.responses': 9, // activation, 2017..2019, report 2019
+  'disaster.depots': 30, // depot, 2017..2019, report 2019
+  'fund.medical': 4991000000, // yuan, 2017..2019, report 2019
+  'medical.premium.person_times': 10050000, // person-time, 2017..2019, report 2019
+  'medical.direct.person_times': 4120000, // person-time, 2017..2019, report 2019
+  'emfund.raised': 195000000, // yuan, 2013..2019, report 2019
+  'emfund.provincial': 10000000, // yuan/year, 2013..2019, report 2019
+  'housing.inkind.cum': 1082600, // household, 2008..2019, report 2019
+  'housing.subsidy.cum': 578700, // household, 2008..2019, report 2019
+  'emp.jobseek.months': 6, // month, 2018-, report 2019
+  'emp.difficult.placed': 340300, // person, 2017..2019, report 2019
+  'emp.zero.households': 1469, // household, 2017..2019, report 2019
+  'fund.temp': 2550000000, // yuan, 2017..2019, report 2019
+  'temp.person_times': 2730000, // person-time, 2017..2019, report 2019
+  'social.orgs': 5000, // organisation (more than), 2017..2019, report 2019
+  'social.donations': 1000000000, // yuan (more than), 2017..2019, report 2019
+  'social.household_times': 500000, // household-time (more than), 2017..2019, report 2019
+  'charity.funds': 1000000000, // yuan (more than), 2017..2019, report 2019
+  'charity.drugs': 1000000000, // yuan (about), 2017..2019, report 2019
+  'fund.total': 56000000000, // yuan (more than), 2017..2019, report 2019
+  'total.person_times': 37000000, // person-time (more than), 2017..2019, report 2019
+  'local.match.share': 10, // % (below), 2019, report 2019
+  counties: 122, // county-level unit, 2019, report 2019
+  'schemes.leading.depts': 20, // department, 2019, report 2019
 } as const;
 
 /** Yearly volumes and stocks of the whole province at 1:1, by the quantity of `data/scale.csv`. */

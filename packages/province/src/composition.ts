@@ -159,9 +159,10 @@ function isEarner(slot: Slot): boolean {
 
 function bornInto(world: World, site: Site, slot: Slot & { readonly kind: Residence }): Resident {
   const { random, numbers } = world;
-  const sex = random.chance(0.5) ? 'FEMALE' : 'MALE';
-  const bornOn = birthdayOf(random, slot.age);
+  const sex = slot.sex ?? (random.chance(0.5) ? 'FEMALE' : 'MALE');
+  const bornOn = slot.bornOn ?? birthdayOf(random, slot.age);
   const residentNumber = numbers.issue(birthCountyOf(random, site.county), bornOn, sex);
+  const fate = { diedOn: null, disabilityGrade: null, disabilityClass: null, ...slot };
   return {
     personId: world.personKey(residentNumber),
     residentNumber,
@@ -169,10 +170,11 @@ function bornInto(world: World, site: Site, slot: Slot & { readonly kind: Reside
     sex,
     bornOn,
     county: site.county,
-    hukou: slot.kind,
+    hukou: slot.hukou ?? slot.kind,
     age: slot.age,
-    diedOn: slot.diedOn ?? null,
-    disabilityGrade: slot.disabilityGrade ?? null,
+    diedOn: fate.diedOn,
+    disabilityGrade: fate.disabilityGrade,
+    disabilityClass: fate.disabilityClass,
     isBoarding: slot.isBoarding ?? random.chance(0.45),
     isVocational: slot.isVocational ?? random.chance(0.3),
     goesToUniversity: slot.age === 'HIGHER' || random.chance(0.4),

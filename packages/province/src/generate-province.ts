@@ -89,6 +89,7 @@ function settleHome(
   headcount.add(home);
   let truth: PlantedCase | null = null;
   writeHome(world, home, {
+    isOrdinary: planned === null,
     without: wishes?.without ?? [],
     write: () => {
       if (planned !== null) truth = plantCase(world, home, planned);
@@ -100,20 +101,32 @@ function settleHome(
 function plantCase(world: World, home: Home, planned: PlannedCase): PlantedCase {
   const { planting, kind, nth } = planned;
   const subject = itemAt(home.members, 0);
-  const { awardIds, note, amountFen, subjectId } = kind.plant({ world, home, subject, nth });
-  const ownIds = { PERSON: subject.personId, HOUSEHOLD: home.id, DWELLING: subjectId ?? '' };
+  const { awardIds, note, amountFen, subjectId, alsoFinds } = kind.plant({
+    world,
+    home,
+    subject,
+    nth,
+  });
+  const ownIds = {
+    PERSON: subject.personId,
+    HOUSEHOLD: home.id,
+    DWELLING: subjectId ?? '',
+    EMPLOYER: subjectId ?? '',
+  };
+  const subjectKind = kind.subjectKind ?? planting.subjectKind;
   const expected = kind.expected ?? (kind.letter === null ? 'FINDING' : 'SILENT');
   return {
     ruleId: planting.ruleId,
     ...(kind.variant === undefined ? {} : { variant: kind.variant }),
     personId: subject.personId,
     householdId: home.id,
-    subjectKind: planting.subjectKind,
-    subjectId: ownIds[planting.subjectKind],
+    subjectKind,
+    subjectId: ownIds[subjectKind],
     expected,
     lookAlike: kind.letter,
     amountFen: expected === 'FINDING' ? (amountFen ?? null) : null,
     awardIds,
+    alsoFinds: alsoFinds ?? [],
     note,
   };
 }

@@ -1,5 +1,7 @@
 import type { Fen, LocalDate, Month, ProgrammeCode } from '@hub/assistance';
+import type { RowsOf } from '@hub/assistance/rows';
 import type { Books } from './books.ts';
+import { lastMonth } from './calendar.ts';
 import type { ResidentNumbers } from './identity.ts';
 import type { RegisteredPerson } from './province.ts';
 import type { Quotas } from './quotas.ts';
@@ -33,6 +35,11 @@ export type Age =
   | 'UPPER_SECONDARY'
   | 'HIGHER';
 
+/** What a certificate is for. */
+export type DisabilityClass = NonNullable<
+  RowsOf<'CIVIL_AFFAIRS'>['disabilityCertificate'][number]['class']
+>;
+
 /** What a planted case asks of one member; everything else is left to chance. */
 export interface MemberWish {
   readonly age: Age;
@@ -41,6 +48,12 @@ export interface MemberWish {
   readonly disabilityGrade?: number | null;
   readonly isBoarding?: boolean;
   readonly isVocational?: boolean;
+  readonly bornOn?: LocalDate;
+  readonly sex?: Resident['sex'];
+  /** The kind of hukou, where it is not that of the home. */
+  readonly hukou?: Residence;
+  /** Class of the certificate, which the register otherwise leaves open. */
+  readonly disabilityClass?: DisabilityClass;
 }
 
 /** What the background writes of a household, step by step; a planted case may keep a step to itself. */
@@ -55,7 +68,8 @@ export type Step =
   | 'rental'
   | 'employment'
   | 'disaster'
-  | 'events';
+  | 'events'
+  | 'kinship';
 
 /** What a planted case asks of its household. The first member is the one it is about. */
 export interface Wishes {
@@ -73,6 +87,7 @@ export interface Resident extends RegisteredPerson {
   readonly age: Age;
   readonly diedOn: LocalDate | null;
   readonly disabilityGrade: number | null;
+  readonly disabilityClass: DisabilityClass | null;
   readonly isBoarding: boolean;
   readonly isVocational: boolean;
   /** Goes on to a university at 18. */
@@ -122,6 +137,11 @@ export interface World {
 /** Those who live through the whole period: aid that a case does not ask for goes to them only. */
 export function survivorsOf(home: Home): readonly Resident[] {
   return home.members.filter(({ diedOn }) => diedOn === null);
+}
+
+/** Whether somebody in the home has basic living when the books end: a home that left it lives like any other. */
+export function livesOnAid({ spells }: Home): boolean {
+  return spells.some(({ until }) => until === null || until > lastMonth);
 }
 
 /** Who stands first in the books of a home: a grown-up who is alive, if there is one. */

@@ -45,7 +45,7 @@ export interface PlantedCase {
   /** Whom to ask about. */
   readonly personId: string;
   readonly householdId: string;
-  readonly subjectKind: 'PERSON' | 'HOUSEHOLD' | 'DWELLING';
+  readonly subjectKind: 'PERSON' | 'HOUSEHOLD' | 'DWELLING' | 'EMPLOYER';
   readonly subjectId: string;
   readonly expected: Expectation;
   /** Letter of the exception on the rule's card, or null for an error. */
@@ -54,6 +54,8 @@ export interface PlantedCase {
   readonly amountFen: Fen | null;
   /** The awards that the case was planted with. Empty where the point is that there is none. */
   readonly awardIds: readonly string[];
+  /** Other rules that rightly say something of the same facts. */
+  readonly alsoFinds: readonly string[];
   /** What was done, for whoever reads a missed or a false lead. */
   readonly note: string;
 }

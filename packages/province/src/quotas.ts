@@ -1,12 +1,12 @@
 import type { Books, Counted } from './books.ts';
-import { type Volume, volumeAt } from './calibration.ts';
+import { type Volume, calibration, volumeAt } from './calibration.ts';
 import type { HomeClass } from './home.ts';
 import { years } from './calendar.ts';
 import type { Random } from './random.ts';
 
 interface QuotaSpec {
   /** How many in all, at the scale of the province; volumes of a year count for each year of the books. */
-  readonly target: (of: (volume: Volume) => number) => number;
+  readonly target: (of: VolumeOf) => number;
   /** Awards, or facts, that count towards it. */
   readonly counted: readonly Counted[];
   /** Classes of homes that are asked, each home once. */
@@ -23,16 +23,33 @@ const assisted = [
 ] as const;
 const ordinary = ['URBAN', 'RURAL'] as const;
 
+type VolumeOf = (volume: Volume) => number;
+
+function onAllowance(of: VolumeOf): number {
+  return of('urban dibao persons') + of('rural dibao persons');
+}
+
+/**
+ * People who left the allowance for each who is on it at the end: without them the money of the report does not add up.
+ */
+const formerShare = 0.5;
+
+/** Februaries, of the three, in which somebody who left the allowance was still on it, on average. */
+const formerFebruaries = 1.66;
+
 /** One in eleven recipients is insured at work, or was not on aid in one of the years. */
-function subsidisedRecipients(of: (volume: Volume) => number): number {
+function subsidisedRecipients(of: VolumeOf): number {
+  const former = onAllowance(of) * formerShare * (formerFebruaries / years.length);
   const recipients =
-    of('urban dibao persons') +
-    of('rural dibao persons') +
+    onAllowance(of) +
     of('tekun total') +
     of('orphans [M]') +
     of('de facto unattended children [M]');
-  return recipients * (1 - 1 / 11);
+  return recipients * (1 - 1 / 11) + former;
 }
+
+/** Times that charity helps for each time of temporary assistance. */
+const charityPerTemporary = calibration['charity.person_times'] / calibration['temp.person_times'];
 
 /** Volumes that are met award by award. Where one home holds several, it is asked how many are due. */
 const specs = {
@@ -45,6 +62,18 @@ const specs = {
     target: (of) => of('disability-certificate holders [M]'),
     counted: ['disabilityCertificate'],
     homes: ordinary,
+  },
+  /** People who were on the allowance when the books begin, and left it. */
+  formerRecipients: {
+    target: (of) => onAllowance(of) * formerShare,
+    counted: ['formerRecipient'],
+    homes: ordinary,
+  },
+  /** Destitute people in homes who need care. */
+  dependent: {
+    target: (of) => of('tekun centralised, dependent'),
+    counted: ['dependent'],
+    homes: ['TEKUN_CENTRALISED'],
   },
   /** Whoever gets a premium subsidy and is no recipient of basic living is registered as poor. */
   registeredPoor: {
@@ -70,6 +99,11 @@ const specs = {
   temporary: {
     target: (of) => years.length * of('temporary assistance / year'),
     counted: ['MZ-TEMP-EMERG', 'MZ-TEMP-EXPEND', 'MZ-TEMP-RESERVE'],
+    homes: ['URBAN_DIBAO', 'RURAL_DIBAO', 'URBAN', 'RURAL'],
+  },
+  charity: {
+    target: (of) => years.length * of('temporary assistance / year') * charityPerTemporary,
+    counted: ['MZ-CHARITY'],
     homes: ['URBAN_DIBAO', 'RURAL_DIBAO', 'URBAN', 'RURAL'],
   },
   vagrants: {
@@ -157,9 +191,14 @@ export class Quotas {
   expected(name: QuotaName, homeClass: HomeClass): number {
     const spec: QuotaSpec = specs[name];
     if (!spec.homes.includes(homeClass)) return 0;
-    const target = spec.target((volume) => volumeAt(this.size.scale, volume));
+    const target = spec.target((volume) => this.stockOf(volume));
     const open = target - this.books.written(spec.counted);
     return Math.max(0, open) / ((this.#remainingHomes.get(name) ?? 0) + 1);
+  }
+
+  /** How many there are of something in the whole province, not rounded. */
+  stockOf(volume: Volume): number {
+    return volumeAt(this.size.scale, volume);
   }
 
   /** How many are due, rounded by chance. */

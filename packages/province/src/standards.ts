@@ -1,78 +1,27 @@
-import { type County, type Fen, counties, yuan } from '@hub/assistance';
+import { type County, type Fen, subsistenceStandards, yearOf } from '@hub/assistance';
 import { calibration } from './calibration.ts';
-import { isDistrict, recipientDensityOf, residentWeightOf } from './geography.ts';
+import { isDistrict } from './geography.ts';
 
 /** Which of the two schemes people belong to. */
 export type Residence = 'URBAN' | 'RURAL';
-
-/** How much of a provincial average a county's standard is, before the average is brought to its figure. */
-const tiers = { capital: 1.15, near: 1.05, middle: 0.99, far: 0.94 };
-
-const tierOf: Readonly<Record<string, number>> = {
-  '430100': tiers.capital,
-  '430200': tiers.near,
-  '430300': tiers.near,
-  '430400': tiers.middle,
-  '430600': tiers.middle,
-  '430700': tiers.middle,
-  '431000': tiers.middle,
-};
 
 /** Share of a county's homes that are urban, relative to other counties. */
 export function urbanWeightOf(county: County): number {
   return isDistrict(county) ? 0.8 : 0.45;
 }
 
-function recipientWeightOf(county: County, residence: Residence): number {
-  const share = urbanWeightOf(county);
-  const weight = residentWeightOf(county) * recipientDensityOf(county);
-  return weight * (residence === 'URBAN' ? share : 1 - share);
-}
-
-function rawStandardOf(county: County): number {
-  return (tierOf[county.prefecture] ?? tiers.far) + (isDistrict(county) ? 0.04 : 0);
-}
-
-/** Weighted by recipients, so that the average over people is the provincial figure. */
-function averageOf(residence: Residence): number {
-  let sum = 0;
-  let weights = 0;
-  for (const county of counties) {
-    sum += recipientWeightOf(county, residence) * rawStandardOf(county);
-    weights += recipientWeightOf(county, residence);
-  }
-  return sum / weights;
-}
-
-const average = { URBAN: averageOf('URBAN'), RURAL: averageOf('RURAL') };
-
-/** Yuan a month for urban, a year for rural people, as the standards are proclaimed. */
-const provincialStandard = {
-  URBAN: calibration['std.urban.dibao'],
-  RURAL: calibration['std.rural.dibao'],
-};
-
 const standards = new Map(
-  counties.map((county) => [
-    county.code,
-    {
-      URBAN: standardIn(county, 'URBAN'),
-      RURAL: standardIn(county, 'RURAL'),
-    },
+  subsistenceStandards.map(({ county, scheme, from, monthlyFen }) => [
+    `${county} ${scheme} ${yearOf(from)}`,
+    monthlyFen,
   ]),
 );
 
-function standardIn(county: County, residence: Residence): Fen {
-  const relative = rawStandardOf(county) / average[residence];
-  const proclaimed = Math.round(provincialStandard[residence] * relative);
-  return yuan(residence === 'URBAN' ? proclaimed : proclaimed / 12);
-}
-
-/** The subsistence standard of 2019 in a county (today's code): fen per person and month. */
-export function subsistenceStandard(county: string, residence: Residence): Fen {
-  const standard = standards.get(county);
-  if (standard === undefined) throw new RangeError(`no such county: ${county}`);
-  return standard[residence];
+/** The subsistence standard in a county (today's code) in a year from 2017 through 2019: fen per person and month. */
+export function subsistenceStandard(county: string, residence: Residence, year = 2019): Fen {
+  const standard = standards.get(`${county} ${residence} ${year}`);
+  if (standard === undefined) throw new RangeError(`no such county or year: ${county}, ${year}`);
+  return standard;
 }
 
 /** Mean assessed income per person and month in yuan: the standard less the level that is paid. */

@@ -131,14 +131,26 @@ describe('the rows', () => {
       ),
     );
     const payments = departmentCodes.flatMap((department) => rows[department].payment);
-    const awards = departmentCodes.flatMap((department) => rows[department].award);
+    const awards = departmentCodes.flatMap(
+      (department): readonly { readonly decidedOn: number }[] => rows[department].award,
+    );
 
     expect(reversed).toEqual([]);
     expect(payments.filter(({ paidOn }) => paidOn > provinceDate)).toEqual([]);
     expect(awards.filter(({ decidedOn }) => decidedOn > provinceDate)).toEqual([]);
-    expect(payments.filter(({ month }) => month !== null && month < parseMonth('2017-01'))).toEqual(
-      [],
+  });
+
+  it('begin with the benefit months of 2017; posts of public welfare are counted from their first month', () => {
+    const posts = new Set(
+      rows.HUMAN_RESOURCES.award
+        .filter(({ programme }) => programme === 'RS-PWP')
+        .map(({ id }) => id),
     );
+    const early = departmentCodes
+      .flatMap((department) => rows[department].payment)
+      .filter(({ month }) => month !== null && month < parseMonth('2017-01'));
+
+    expect(early.filter(({ awardId }) => !posts.has(awardId))).toEqual([]);
   });
 
   it('put everybody into one household, and no award before its members', () => {

@@ -14,11 +14,24 @@ export type AwardMember = RowsOf<DepartmentCode>['awardMember'][number];
 /** Money given under an award. */
 export type Payment = RowsOf<DepartmentCode>['payment'][number];
 
-/** An award with its members and every payment made under it, reversals included, earliest first. */
+/** A change of an award, by its day and the day of the decision. */
+export type AwardEvent = RowsOf<DepartmentCode>['awardEvent'][number];
+
+/** The account that an award is paid to. */
+export type Payee = RowsOf<DepartmentCode>['payee'][number];
+
+/**
+ * An award as it stood on the day of the file, with its members, its history and every payment that arrived, reversals
+ * included; each earliest first.
+ */
 export type AwardOf<D extends DepartmentCode> = AwardRowOf<D> & {
   readonly department: D;
   readonly members: readonly AwardMember[];
+  readonly events: readonly AwardEvent[];
   readonly payments: readonly Payment[];
+  /** Payments that the bank sent back: nobody received them. */
+  readonly returned: readonly Payment[];
+  readonly payees: readonly Payee[];
 };
 
 /** An award of any department. */
@@ -26,7 +39,7 @@ export type Award = { [D in DepartmentCode]: AwardOf<D> }[DepartmentCode];
 
 type FactTable<D extends DepartmentCode> = Exclude<
   keyof RowsOf<D>,
-  'award' | 'awardMember' | 'payment' | 'application'
+  'award' | 'awardMember' | 'awardEvent' | 'payment' | 'payee' | 'application'
 >;
 
 /** What departments know that matters to eligibility but is not aid, table by table. */
@@ -48,6 +61,32 @@ export interface Household {
   readonly memberIds: readonly string[];
 }
 
+/** What can be wrong with rows of a department's books. */
+export const dataQualityCodes = [
+  'PAYMENT_WITHOUT_AWARD',
+  'MEMBER_WITHOUT_AWARD',
+  'EVENT_WITHOUT_AWARD',
+  'PAYEE_WITHOUT_AWARD',
+  'ENDS_BEFORE_START',
+  'CONFLICTING_ROWS',
+  'DIED_BEFORE_BIRTH',
+  'NO_HOUSEHOLD',
+  'IDENTITY_DOUBTFUL',
+] as const;
+/** One of them. */
+export type DataQualityCode = (typeof dataQualityCodes)[number];
+
+/** A row that contradicts itself or others, or a person whom a register leaves incomplete. */
+export interface DataQualityIssue {
+  readonly code: DataQualityCode;
+  readonly department: DepartmentCode;
+  readonly table: string;
+  /** Of the row: its id, or the award or person that it names. */
+  readonly recordId: string;
+  /** Whether the row was left out of the file: then nothing may be concluded from what the file does not hold. */
+  readonly isLeftOut: boolean;
+}
+
 /**
  * Everything the hub knows of one household at one moment, as plain data.
  *
@@ -65,4 +104,6 @@ export interface CaseFile {
   readonly awards: readonly Award[];
   readonly applications: readonly Application[];
   readonly facts: Facts;
+  /** What of the rows contradicts itself and was left out. Nothing is found in it, and nothing follows from its absence. */
+  readonly dataQuality: readonly DataQualityIssue[];
 }

@@ -24,7 +24,13 @@ export type Disposition = (typeof dispositions)[number];
 export const amountMeanings = ['AT_RISK', 'EXPOSURE', 'ENTITLEMENT'] as const;
 export type AmountMeaning = (typeof amountMeanings)[number];
 
-export const subjectKinds = ['PERSON', 'HOUSEHOLD', 'DWELLING'] as const;
+export const subjectKinds = [
+  'PERSON',
+  'HOUSEHOLD',
+  'DWELLING',
+  'EMPLOYER',
+  'JURISDICTION',
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** A text in both languages of the hub. */

@@ -1,10 +1,22 @@
 /** Rules, case file and engine: pure, no I/O, no clock. */
-export * from './awards.ts';
-export * from './build-case-file.ts';
+export * from './questions/awards.ts';
+export * from './engine/build-case-file.ts';
 export * from './case-file.ts';
 export * from './finding.ts';
+export * from './overlap/matrix.ts';
+export {
+  type OverlapSide,
+  type OverlapSubject,
+  type OverlapVerdict,
+  type OverlapVerdictCode,
+  overlapSubjects,
+  overlapVerdicts,
+} from './overlap/verdict.ts';
+export { type ParameterProblem, lintParameters } from './parameter-lint.ts';
+export { parameterValues } from './parameter-values/index.ts';
 export * from './parameters.ts';
+export { type ProposedAward, proposalMonths, screenProposed } from './engine/propose.ts';
 export * from './rule.ts';
 export * from './rules.ts';
-export * from './screen.ts';
+export * from './engine/screen.ts';
 export * from './print-rules.ts';

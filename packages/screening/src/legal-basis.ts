@@ -46,6 +46,50 @@ export function excerpt(instrument: Text, articles: string, from: string): Legal
   return { ...text(instrument, articles, from), isVerified: false };
 }
 
+/** How destitute people are recognised, and when support ends (特困人员认定办法); known from excerpts. */
+export function destituteRecognition(articles: string): LegalBasis {
+  return excerpt(
+    { en: 'Minfa [2021] No. 43, recognition of destitute people', zh: '民发〔2021〕43号' },
+    articles,
+    '2021-07-01',
+  );
+}
+
+/**
+ * Who belongs to a household on the subsistence allowance in this province (共同生活的家庭成员).
+ *
+ * The day it came into force is not known; it goes back as far as the hub judges anything.
+ */
+export const householdMemberList = excerpt(
+  {
+    en: 'Rules of Hunan on the members of a household on the subsistence allowance',
+    zh: '湖南省低保共同生活家庭成员认定规定',
+  },
+  '',
+  '2014-05-01',
+);
+
+/** A part of the provincial report of 2019, which says how the province applies the texts; known from its tables. */
+export function provincialReport(part: Text): LegalBasis {
+  const instrument = {
+    en: `Provincial report 2019, ${part.en}`,
+    zh: `2019年省级报告${part.zh}`,
+  };
+  return excerpt(instrument, '', '2018-01-01');
+}
+
+/** The regulations on the supervision of medical security funds (医疗保障基金使用监督管理条例). */
+export function fundSupervision(articles: string): LegalBasis {
+  return text(
+    {
+      en: 'Regulations on the Supervision of Medical Security Funds, State Council Decree No. 735',
+      zh: '医疗保障基金使用监督管理条例（国务院令第735号）',
+    },
+    articles,
+    '2021-05-01',
+  );
+}
+
 /** A text that concerns only findings with evidence of one of some programmes. */
 export function onlyFor(programmes: readonly ProgrammeCode[], basis: LegalBasis): LegalBasis {
   return { ...basis, programmes };

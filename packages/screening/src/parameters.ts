@@ -1,5 +1,5 @@
 import { type Month, areaChain, formatMonth, parseMonth } from '@hub/assistance';
-import { type ParameterName, parameterValues } from './parameter-values.ts';
+import { type ParameterName, parameterValues } from './parameter-values/index.ts';
 
 /** One value of a parameter, for an area and all that lies in it, from one benefit month to another, both included. */
 export interface ParameterValue {

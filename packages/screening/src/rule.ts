@@ -42,9 +42,15 @@ export interface Rule {
   readonly arguesFromAbsence: boolean;
   /** Days that reports may lag: sources must be complete through `asOf` less this. */
   readonly latencyDays: number;
+  /**
+   * Rules that say the same more exactly: a finding of this rule is left out where one of theirs is about the same
+   * people and (unless it rests on no award) the same award, so that one problem is one lead.
+   */
+  readonly yieldsTo?: readonly string[];
   readonly legalBasis: readonly LegalBasis[];
   readonly lookAlikes: readonly LookAlike[];
   /** False when something it rests on is cited from memory; shown wherever the rule is. */
   readonly isVerified: boolean;
-  readonly check: (file: CaseFile) => readonly (RuleFinding | CannotTell)[];
+  /** Null for a rule across people, which only a sweep over an area can judge. */
+  readonly check: ((file: CaseFile) => readonly (RuleFinding | CannotTell)[]) | null;
 }

@@ -12,8 +12,8 @@ import {
   formatYuan,
   programmes,
 } from '@hub/assistance';
-import type { MonthShare } from './awards.ts';
-import { type Interval, runsOf } from './calendar.ts';
+import type { MonthShare } from './questions/awards.ts';
+import { type Interval, runsOf } from './questions/calendar.ts';
 import type { Award, Facts } from './case-file.ts';
 import type { CalculationLine, Evidence, Text } from './finding.ts';
 
@@ -39,7 +39,7 @@ export function periodText({ from, until }: Period): Text {
 }
 
 /** A programme by its names in the catalogue. */
-function programmeText(code: ProgrammeCode): Text {
+export function programmeText(code: ProgrammeCode): Text {
   const { name, nameZh } = programmes[code];
   return { en: name, zh: nameZh };
 }
@@ -73,7 +73,10 @@ export function count(number: number, noun: string): string {
 }
 
 /** An award as evidence, with what of it matters. */
-export function awardEvidence(award: Award, detail: Text): Evidence {
+export function awardEvidence(
+  award: Pick<Award, 'department' | 'id' | 'programme' | 'county'>,
+  detail: Text,
+): Evidence {
   const programme = programmeText(award.programme);
   const area = areaText(award.county);
   return {
@@ -105,6 +108,20 @@ export function recognitionEvidence(
   return factEvidence('CIVIL_AFFAIRS', id, {
     en: `${what.en}, ${days.en}`,
     zh: `${what.zh}，${days.zh}`,
+  });
+}
+
+/** A disability certificate as evidence, with its days. */
+export function certificateEvidence({
+  id,
+  grade,
+  from,
+  until,
+}: Facts['disabilityCertificate'][number]): Evidence {
+  const days = daysText({ from, until });
+  return factEvidence('CIVIL_AFFAIRS', id, {
+    en: `Disability certificate, grade ${grade}, ${days.en}`,
+    zh: `残疾人证，${grade}级，${days.zh}`,
   });
 }
 
@@ -150,15 +167,33 @@ export function shareLines(shares: readonly MonthShare[]): readonly CalculationL
 
 function shareLine(award: Award, run: readonly [MonthShare, ...MonthShare[]]): CalculationLine {
   const { paidFen, counted, fen } = run[0];
-  const period = periodText(periodOf(run.map(({ month }) => month)));
-  const programme = programmeText(award.programme);
+  return monthsLine({
+    what: programmeText(award.programme),
+    term: formatYuan(paidFen) + (counted === 1 ? '' : ` ÷ ${counted}`),
+    fen,
+    months: run.map(({ month }) => month),
+  });
+}
+
+/** A line for months in a row that are alike: what one of them comes to, times their number. */
+export function monthsLine({
+  what,
+  term,
+  fen,
+  months,
+}: {
+  readonly what: Text;
+  /** How one month is reckoned; a sum in brackets. */
+  readonly term: string;
+  /** What one month comes to. */
+  readonly fen: Fen;
+  readonly months: readonly Month[];
+}): CalculationLine {
+  const period = periodText(periodOf(months));
   return line({
-    label: { en: `${programme.en}, ${period.en}`, zh: `${programme.zh}，${period.zh}` },
-    terms: [
-      formatYuan(paidFen) + (counted === 1 ? '' : ` ÷ ${counted}`),
-      ...(run.length === 1 ? [] : [count(run.length, 'month')]),
-    ],
-    resultFen: fen * run.length,
+    label: { en: `${what.en}, ${period.en}`, zh: `${what.zh}，${period.zh}` },
+    terms: [term, ...(months.length === 1 ? [] : [count(months.length, 'month')])],
+    resultFen: fen * months.length,
   });
 }
 

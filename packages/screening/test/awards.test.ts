@@ -2,7 +2,7 @@ import { yuan } from '@hub/assistance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedIn, isCounted, membersOf, paidByMonth, paidFen, sharesOf } from '../src/index.ts';
-import { sameDayMonthsLater } from '../src/calendar.ts';
+import { sameDayMonthsLater } from '../src/questions/calendar.ts';
 import { award, caseFile, day, month, monthly, reversal } from './case-file.ts';
 
 describe('what an award paid', () => {

@@ -49,6 +49,7 @@ const payment = {
   amountFen: 21_600,
   type: 'NORMAL',
   paidOn: day('2019-02-10'),
+  returnedOn: null,
 };
 const livesIn = (
   personId: string,
@@ -77,7 +78,15 @@ describe('buildCaseFile', () => {
     });
 
     expect(file.awards).toEqual([
-      { ...award, department: 'CIVIL_AFFAIRS', members: [member], payments: [payment] },
+      {
+        ...award,
+        department: 'CIVIL_AFFAIRS',
+        members: [member],
+        events: [],
+        payments: [payment],
+        returned: [],
+        payees: [],
+      },
     ]);
   });
 
@@ -135,13 +144,19 @@ describe('buildCaseFile', () => {
     expect({ awards: file.awards, facts: file.facts.person }).toEqual({ awards: [], facts: [] });
   });
 
-  it.each([
-    { table: 'payment', rows: { payment: [payment] } },
-    { table: 'awardMember', rows: { awardMember: [member] } },
-  ])('refuses a row of $table whose award was not sent', ({ table, rows }) => {
-    expect(() => fileOf(rows)).toThrow(
-      new TypeError(`table ${table} of CIVIL_AFFAIRS names an award that was not sent`),
-    );
+  it('keeps payments that came back apart, from the day on which they did', () => {
+    const returnedOn = (text: string) =>
+      fileOf({
+        award: [award],
+        awardMember: [member],
+        payment: [{ ...payment, returnedOn: day(text) }],
+      }).awards[0];
+
+    expect(returnedOn('2019-12-31')).toMatchObject({ payments: [], returned: [{ id: 'payment' }] });
+    expect(returnedOn('2020-01-01')).toMatchObject({
+      payments: [{ returnedOn: null }],
+      returned: [],
+    });
   });
 
   it('keeps a death out until it is reported', () => {
@@ -215,5 +230,120 @@ describe('buildCaseFile', () => {
     expect(decidedOn('2019-12-31')).toMatchObject([{ state: 'REJECTED' }]);
     expect(decidedOn('2020-01-01')).toMatchObject([{ state: 'OPEN', decidedOn: null }]);
     expect(decidedOn(null)).toMatchObject([{ state: 'REJECTED' }]);
+  });
+});
+
+describe('the history of an award', () => {
+  const event = (kind: string, from: string, decidedOn = from) => ({
+    id: `${kind} ${from}`,
+    awardId: 'award',
+    kind,
+    from: day(from),
+    decidedOn: day(decidedOn),
+    reason: null,
+  });
+  const on = (text: string, events: readonly object[], change: object = {}) => {
+    const answers = answersWith(
+      { award: [{ ...award, ...change }], awardMember: [member], awardEvent: events },
+      'CIVIL_AFFAIRS',
+    );
+    return buildCaseFile({ asOf: day(text), subjectId: 'person', answers }).awards[0];
+  };
+  const ended = { status: 'ENDED', until: day('2019-07-01') };
+
+  it('says where it stood on a day', () => {
+    const events = [event('SUSPENDED', '2019-03-01'), event('RESUMED', '2019-05-01')];
+
+    expect(on('2019-02-28', events)?.status).toBe('ACTIVE');
+    expect(on('2019-03-01', events)?.status).toBe('SUSPENDED');
+    expect(on('2019-05-01', events)?.status).toBe('ACTIVE');
+  });
+
+  it('does not know an end before it was decided', () => {
+    const events = [event('ENDED', '2019-07-01', '2019-06-20')];
+
+    expect(on('2019-06-19', events, ended)).toMatchObject({ status: 'ACTIVE', until: null });
+    expect(on('2019-06-20', events, ended)).toMatchObject({
+      status: 'ACTIVE',
+      until: day('2019-07-01'),
+    });
+    expect(on('2019-07-01', events, ended)).toMatchObject({ status: 'ENDED' });
+  });
+
+  it('leaves an award without history as its department wrote it', () => {
+    expect(on('2019-02-01', [], ended)).toMatchObject(ended);
+  });
+
+  it('is no change where an award was only looked at', () => {
+    expect(on('2019-12-31', [event('REVIEWED', '2019-06-01')])?.status).toBe('ACTIVE');
+  });
+});
+
+describe('rows that contradict themselves', () => {
+  it.each([
+    ['PAYMENT_WITHOUT_AWARD', { payment: [payment] }, 'payment', 'payment'],
+    ['MEMBER_WITHOUT_AWARD', { awardMember: [member] }, 'awardMember', 'award'],
+    ['ENDS_BEFORE_START', { award: [{ ...award, until: day('2018-12-31') }] }, 'award', 'award'],
+    ['CONFLICTING_ROWS', { award: [award, { ...award, county: '430103' }] }, 'award', 'award'],
+  ])('are listed as %s and left out', (code, rows, table, recordId) => {
+    const { awards, dataQuality } = fileOf(rows);
+
+    expect(awards).toEqual([]);
+    expect(dataQuality).toContainEqual({
+      code,
+      department: 'CIVIL_AFFAIRS',
+      table,
+      recordId,
+      isLeftOut: true,
+    });
+  });
+
+  it('take their payments and members with them', () => {
+    const { dataQuality } = fileOf({
+      award: [{ ...award, until: day('2018-12-31') }],
+      awardMember: [member],
+      payment: [payment],
+    });
+
+    expect(dataQuality.map(({ code }) => code).toSorted()).toEqual([
+      'ENDS_BEFORE_START',
+      'MEMBER_WITHOUT_AWARD',
+      'PAYMENT_WITHOUT_AWARD',
+    ]);
+  });
+
+  it('leave out a death before the birth', () => {
+    const { facts, dataQuality } = fileOf({
+      person: [{ personId: 'person', bornOn: day('1980-01-01'), hukou: 'RURAL' }],
+      death: [
+        {
+          id: 'report',
+          personId: 'person',
+          diedOn: day('1979-01-01'),
+          reportedOn: day('2019-01-01'),
+        },
+      ],
+    });
+
+    expect(facts.death).toEqual([]);
+    expect(dataQuality).toContainEqual(expect.objectContaining({ code: 'DIED_BEFORE_BIRTH' }));
+  });
+
+  it('name a registered person who lives in no household, and nobody who is dead', () => {
+    const person = [{ personId: 'person', bornOn: day('1980-01-01'), hukou: 'RURAL' }];
+    const death = [
+      {
+        id: 'report',
+        personId: 'person',
+        diedOn: day('2019-01-01'),
+        reportedOn: day('2019-01-09'),
+        isRevoked: false,
+      },
+    ];
+
+    expect(fileOf({ person }).dataQuality).toMatchObject([
+      { code: 'NO_HOUSEHOLD', recordId: 'person', isLeftOut: false },
+    ]);
+    expect(fileOf({ person, death }).dataQuality).toEqual([]);
   });
 });

@@ -11,20 +11,23 @@ import {
   programmes,
   yuan,
 } from '@hub/assistance';
+import { departmentRows } from '@hub/assistance/rows';
 import {
   type Application,
   type Award,
+  type AwardEvent,
   type AwardMember,
   type AwardOf,
   type CaseFile,
   type Facts,
   type Finding,
+  type Payee,
   type Payment,
   type Rule,
   type Source,
   screen,
 } from '../src/index.ts';
-import { factTables } from '../src/fact-tables.ts';
+import { factTables } from '../src/engine/fact-tables.ts';
 
 /** The day of every file, unless a case says otherwise. */
 export const today = parseDate('2019-12-31');
@@ -41,7 +44,7 @@ export const yueyanglou = '430602';
 
 type ColumnsOf<D extends DepartmentCode> = Omit<
   AwardOf<D>,
-  'id' | 'programme' | 'department' | 'members' | 'payments'
+  'id' | 'programme' | 'department' | 'members' | 'events' | 'payments' | 'returned' | 'payees'
 >;
 
 /** Columns that only awards of one department have. */
@@ -61,38 +64,27 @@ export type AwardDraft = Columns & {
   /** A person's key, or a member of which something is unusual. */
   readonly members?: readonly (string | (Partial<AwardMember> & { readonly personId: string }))[];
   readonly payments?: readonly Partial<Payment>[];
+  /** What happened to it, each change decided on the day it holds from. */
+  readonly events?: readonly (Partial<AwardEvent> & Pick<AwardEvent, 'kind' | 'from'>)[];
+  readonly returned?: readonly Partial<Payment>[];
+  readonly payees?: readonly Partial<Payee>[];
 };
 
-const noColumns = {
-  insuranceYear: null,
-  hospital: null,
-  admissionNumber: null,
-  invoiceNumber: null,
-  admittedOn: null,
-  dischargedOn: null,
-  totalCostFen: null,
-  isInterim: false,
-  identityClass: null,
-  schoolYear: null,
-  semester: null,
-  tier: null,
-  dwellingId: null,
-  villageGroup: null,
-  keysOn: null,
-  decantedFrom: null,
-  decantedUntil: null,
-  isIndependentFamily: false,
-  completedOn: null,
-  damageId: null,
-  coFundingPlanId: null,
-  coFundingCapFen: null,
-  unemploymentSpellId: null,
-  eventId: null,
-  eventOn: null,
-};
+/** The columns of every department's awards that say nothing. */
+const noColumns = Object.assign(
+  {},
+  ...departmentCodes.map((code) => departmentRows[code].award.complete({} as never)),
+) as object;
 
 /** An award that runs since 2018, decided by Furong district, for one person who is counted in it. */
-export function award({ members = ['person'], payments = [], ...draft }: AwardDraft): Award {
+export function award({
+  members = ['person'],
+  payments = [],
+  events = [],
+  returned = [],
+  payees = [],
+  ...draft
+}: AwardDraft): Award {
   const id = draft.id ?? `award ${draft.programme}`;
   const from = draft.from ?? draft.decidedOn ?? parseDate('2018-01-01');
   return {
@@ -113,7 +105,28 @@ export function award({ members = ['person'], payments = [], ...draft }: AwardDr
       id: `${id} payment ${index + 1}`,
       ...paymentOf(id, from, payment),
     })),
-  };
+    returned: returned.map((payment, index) => ({
+      id: `${id} returned ${index + 1}`,
+      ...paymentOf(id, from, payment),
+    })),
+    events: events.map((event, index) => ({
+      id: `${id} event ${index + 1}`,
+      awardId: id,
+      decidedOn: event.from,
+      reason: null,
+      ...event,
+    })),
+    payees: payees.map((payee, index) => ({
+      id: `${id} payee ${index + 1}`,
+      awardId: id,
+      account: 'account',
+      holder: 'PERSON',
+      holderId: null,
+      from,
+      until: null,
+      ...payee,
+    })),
+  } as unknown as Award;
 }
 
 type MemberDraft = NonNullable<AwardDraft['members']>[number];
@@ -126,7 +139,15 @@ function memberOf(awardId: string, from: LocalDate, draft: MemberDraft): AwardMe
 /** Paid on the first day of its month, or with the award. */
 function paymentOf(awardId: string, from: LocalDate, draft: Partial<Payment>): Omit<Payment, 'id'> {
   const paidOn = draft.month == null ? from : firstDayOf(draft.month);
-  return { awardId, month: null, amountFen: 0, type: 'NORMAL', paidOn, ...draft };
+  return {
+    awardId,
+    month: null,
+    amountFen: 0,
+    type: 'NORMAL',
+    paidOn,
+    returnedOn: null,
+    ...draft,
+  };
 }
 
 /** A payment for every month from the first to the last. */
@@ -172,6 +193,14 @@ const factDefaults = {
   until: null,
 };
 
+/** A fact of a table that says nothing yet. */
+function blankFact(name: string): object {
+  const layouts = departmentCodes.map(
+    (code) => departmentRows[code] as Readonly<Record<string, { complete: (d: never) => object }>>,
+  );
+  return layouts.find((tables) => name in tables)?.[name]?.complete({} as never) ?? {};
+}
+
 /** A file of one household of which every department answered and is complete through its day. */
 export function caseFile({
   asOf = today,
@@ -189,6 +218,7 @@ export function caseFile({
   const tables = Object.keys(factTables).map((name) => [
     name,
     (drafts[name] ?? []).map((draft, index) => ({
+      ...blankFact(name),
       ...factDefaults,
       id: `${name} ${index + 1}`,
       ...draft,
@@ -205,6 +235,7 @@ export function caseFile({
       ...sources,
     },
     awards,
+    dataQuality: [],
     applications: applications.map((draft) => ({
       id: 'application',
       personId: 'person',

@@ -139,9 +139,9 @@ describe('DUP-EMP-ONEOFF', () => {
     const balance = (amount: number) =>
       second({ ...sameSpell, refersTo: 'first', payments: once(amount) });
 
-    expect(findingsOf(rule, { awards: [first, balance(1560)] })).toEqual([]);
-    expect(findingsOf(rule, { awards: [first, balance(1560.01)] })).toMatchObject([
-      { amountFen: yuan(1560.01) },
+    expect(findingsOf(rule, { awards: [first, balance(1980)] })).toEqual([]);
+    expect(findingsOf(rule, { awards: [first, balance(1980.01)] })).toMatchObject([
+      { amountFen: yuan(1980.01) },
     ]);
   });
 

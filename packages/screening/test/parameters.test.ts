@@ -1,7 +1,8 @@
-import { addMonths, nationCode, provinceCode, yuan } from '@hub/assistance';
+import { addMonths, areaName, currentAreaCode, provinceCode, yuan } from '@hub/assistance';
+import { groupBy } from 'es-toolkit';
 import { describe, expect, it } from 'vitest';
 import { type Parameter, ParameterGapError, parameter } from '../src/index.ts';
-import { parameterValues } from '../src/parameter-values.ts';
+import { parameterValues } from '../src/parameter-values/index.ts';
 import { furong, month } from './case-file.ts';
 
 describe('parameter', () => {
@@ -10,6 +11,14 @@ describe('parameter', () => {
 
     expect(parameter('premium.contributionFen', at)).toBe(yuan(220));
     expect(parameter('overlap.minMonths', at)).toBe(2);
+  });
+
+  it("takes a county's own value before the province's", () => {
+    const at = (area: string) => ({ area, month: month('2019-02') });
+
+    expect(parameter('subsistence.urbanStandardFen', at(furong))).not.toBe(
+      parameter('subsistence.urbanStandardFen', at(provinceCode)),
+    );
   });
 
   it('changes with the month', () => {
@@ -34,27 +43,21 @@ describe('parameter', () => {
 });
 
 describe('the values of each parameter', () => {
-  const values = Object.entries<Parameter>(parameterValues).map(([name, { values: dated }]) => ({
-    name,
-    dated,
-  }));
+  const values = Object.entries<Parameter>(parameterValues).flatMap(([name, { values: dated }]) =>
+    Object.entries(groupBy(dated, ({ area }) => area)).map(([area, own]) => ({ name, area, own })),
+  );
 
-  it.each(values)('$name: follow each other without gap or overlap and hold on', ({ dated }) => {
-    const months = dated.map(({ from, until }) => [
-      month(from),
-      until === null ? null : month(until),
-    ]);
-    const nexts = months.slice(1).map(([from]) => from);
-    const lasts = months.slice(0, -1).map(([, until]) => addMonths(until ?? month('9999-12'), 1));
+  it.each(values)('$name in $area: follow each other without gap and hold on', ({ own }) => {
+    const nexts = own.slice(1).map(({ from }) => month(from));
+    const lasts = own.slice(0, -1).map(({ until }) => addMonths(month(until ?? '9999-12'), 1));
 
     expect(nexts).toEqual(lasts);
-    expect(dated.at(-1)?.until).toBeNull();
+    expect(own.at(-1)?.until).toBeNull();
   });
 
-  it.each(values)('$name: name an area and a source', ({ dated }) => {
-    for (const { area, source } of dated) {
-      expect([nationCode, provinceCode]).toContain(area);
-      expect(source).not.toBe('');
-    }
+  it.each(values)('$name in $area: name an area of today and a source', ({ area, own }) => {
+    expect(areaName(area)).not.toBeNull();
+    expect(currentAreaCode(area)).toBe(area);
+    for (const { source } of own) expect(source).not.toBe('');
   });
 });

@@ -10,7 +10,7 @@ import {
   screen,
   verdictOf,
 } from '../src/index.ts';
-import { findingId } from '../src/finding-id.ts';
+import { findingId } from '../src/engine/finding-id.ts';
 import { daysOf, onlyFor, text as fullText } from '../src/legal-basis.ts';
 import { awardEvidence, factEvidence, grantedText } from '../src/wording.ts';
 import { award, caseFile, day, month, monthly, today } from './case-file.ts';
@@ -382,6 +382,88 @@ describe('every rule', () => {
     const { clear, findings, undecided } = screen(caseFile({ sources }), rules);
 
     expect({ clear, findings }).toEqual({ clear: [], findings: [] });
-    expect(undecided.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
+    const ofFiles = rules.filter(({ check }) => check !== null);
+    expect(undecided.map(({ ruleId }) => ruleId)).toEqual(ofFiles.map(({ id }) => id));
+  });
+});
+
+describe('books that contradict themselves', () => {
+  const issue = {
+    code: 'PAYMENT_WITHOUT_AWARD',
+    department: 'EDUCATION',
+    table: 'payment',
+    recordId: 'payment',
+    isLeftOut: true,
+  } as const;
+  const torn: CaseFile = { ...caseFile({}), dataQuality: [issue] };
+
+  it('leave a rule that argues from absence undecided', () => {
+    const { findings, undecided } = screen(torn, [
+      rule({ arguesFromAbsence: true, check: () => [found()] }),
+    ]);
+
+    expect(findings).toEqual([]);
+    expect(undecided).toMatchObject([
+      {
+        departments: ['EDUCATION'],
+        reason: { zh: '无法判断：教育部门数据自相矛盾（见数据质量）。' },
+      },
+    ]);
+  });
+
+  it('let a rule speak of what is there, and take nothing from its silence', () => {
+    expect(screen(torn, [speaks]).findings).toHaveLength(1);
+    expect(screen(torn, [silent])).toMatchObject({
+      clear: [],
+      undecided: [{ ruleId: 'TEST-RULE' }],
+    });
+  });
+
+  it('matter to nobody who does not need them', () => {
+    expect(screen(torn, [rule({ needs: ['CIVIL_AFFAIRS'] })]).clear).toEqual(['TEST-RULE']);
+  });
+
+  it('lower a finding to LOW where it may be somebody else', () => {
+    const doubtful = {
+      ...issue,
+      code: 'IDENTITY_DOUBTFUL',
+      recordId: 'person',
+      isLeftOut: false,
+    } as const;
+
+    expect(screen({ ...torn, dataQuality: [doubtful] }, [speaks]).findings).toMatchObject([
+      { severity: 'LOW' },
+    ]);
+  });
+});
+
+describe('rules that yield', () => {
+  const exact = rule({ id: 'EXACT', check: () => [found()] });
+  const yielding = (finding: Partial<RuleFinding>) =>
+    rule({ id: 'GENERAL', yieldsTo: ['EXACT'], check: () => [found(finding)] });
+  const idsOf = (finding: Partial<RuleFinding>) =>
+    screen(caseFile({}), [yielding(finding), exact]).findings.map(({ ruleId }) => ruleId);
+
+  it('are left out where another says the same of the same award', () => {
+    expect(idsOf({})).toEqual(['EXACT']);
+    expect(idsOf({ evidence: [] })).toEqual(['EXACT']);
+  });
+
+  it('speak of other people and of other awards', () => {
+    const other = award({ programme: 'MZ-DIBAO-R', id: 'other' });
+
+    expect(idsOf({ personIds: ['spouse'] })).toEqual(['GENERAL', 'EXACT']);
+    expect(idsOf({ evidence: [awardEvidence(other, grantedText(other))] })).toEqual([
+      'GENERAL',
+      'EXACT',
+    ]);
+  });
+});
+
+it('leaves rules across people to the sweep', () => {
+  expect(screen(caseFile({}), [rule({ check: null })])).toEqual({
+    findings: [],
+    undecided: [],
+    clear: [],
   });
 });

@@ -4,20 +4,24 @@ import type { RowsOf } from '@hub/assistance/rows';
 import { groupBy } from 'es-toolkit';
 import type { Award } from './graph/award.ts';
 
-/** The awards of a department's rows as the graph shows them: with programme, members and payments. */
+/** The awards of a department's rows as the graph shows them: with programme and all that belongs to them. */
 export type AwardRecord<D extends DepartmentCode> = Omit<RowsOf<D>['award'][number], 'programme'> &
-  Pick<Award, 'members' | 'payments'> & { readonly programme: Programme };
+  Pick<Award, 'members' | 'history' | 'payments' | 'payees'> & { readonly programme: Programme };
 
-/** Puts each award together with its members and payments, in the order of the rows. */
+/** Puts each award together with its members, history, payments and payees, in the order of the rows. */
 export function awardRecords<D extends DepartmentCode>(rows: RowsOf<D>): readonly AwardRecord<D>[] {
-  const { award, awardMember, payment } = rows as RowsOf<DepartmentCode>;
+  const { award, awardMember, awardEvent, payment, payee } = rows as RowsOf<DepartmentCode>;
   const members = groupBy(awardMember, (row) => row.awardId);
+  const history = groupBy(awardEvent, (row) => row.awardId);
   const payments = groupBy(payment, (row) => row.awardId);
+  const payees = groupBy(payee, (row) => row.awardId);
   return award.map((row) => ({
     ...row,
     programme: programmes[row.programme],
     members: members[row.id] ?? [],
+    history: history[row.id] ?? [],
     payments: payments[row.id] ?? [],
+    payees: payees[row.id] ?? [],
   })) as unknown as readonly AwardRecord<D>[];
 }
 

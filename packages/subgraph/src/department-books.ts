@@ -1,6 +1,6 @@
 import type { DepartmentCode } from '@hub/assistance';
-import { type RowsOf, departmentRows } from '@hub/assistance/rows';
-import { type SQL, asc, inArray, sql } from 'drizzle-orm';
+import { type ColumnKind, type RowLayout, type RowsOf, departmentRows } from '@hub/assistance/rows';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { groupBy, mapValues } from 'es-toolkit';
 import type { Database } from './database.ts';
@@ -19,28 +19,31 @@ export type Books<D extends DepartmentCode> = (
   personIds: readonly string[],
 ) => Promise<(personId: string) => RowsOf<D>>;
 
-/** Which people's rows are read: a condition on a column with a person's key, given the placeholder `ids`. */
+/** Which people's rows are read: a query of their keys as `person_id`, given the placeholder `ids`. */
 export interface WhoseRows {
-  /** Sets the statements apart from those of others. */
+  /** Sets the statement apart from those of others. */
   readonly name: string;
-  readonly concerns: (personId: PgColumn) => SQL;
+  readonly people: SQL;
 }
 
 /** The rows of the people asked about and of nobody else. */
 const theirOwn: WhoseRows = {
   name: 'own',
-  concerns: (personId) => sql`${personId} = any(${sql.placeholder('ids')})`,
+  people: sql`select unnest(${sql.placeholder('ids')}::text[]) as person_id`,
 };
 
 type AnyTables = Readonly<Record<string, PgTable & Readonly<Record<string, PgColumn>>>>;
 type AnyRow = Readonly<Record<string, unknown>>;
 type RowsByTable = Readonly<Record<string, readonly AnyRow[]>>;
+type AnyLayouts = Readonly<Record<string, RowLayout<AnyRow>>>;
+type TuplesByTable = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
 /**
- * Opens the books of a department: one prepared statement per table, whatever the number of people.
+ * Opens the books of a department: one prepared statement for all its tables, whatever the number of people.
  *
- * Awards, their members and their payments are reached through membership, and so are the members of a household;
- * everything else by the person.
+ * Awards and all that belongs to them are reached through membership, and so are the members of a household; everything
+ * else by the person. PostgreSQL packs the rows as the tuples of the exchange format: a statement for each table spent
+ * more time in the client than in the database (1.31 ms of CPU against 0.48 ms for one person's six departments).
  */
 export function departmentBooks<D extends DepartmentCode>(
   database: Database,
@@ -48,50 +51,95 @@ export function departmentBooks<D extends DepartmentCode>(
   whose: WhoseRows = theirOwn,
 ): Books<D> {
   const all = tables as unknown as AnyTables;
-  const layouts = Object.entries<{ readonly columns: readonly string[] }>(
-    departmentRows[department],
+  const layouts = departmentRows[department] as unknown as AnyLayouts;
+  const packed = Object.entries(layouts).map(
+    ([name, layout]) => sql`${sql.raw(`'${name}'`)}, ${tuplesOf(name, layout, all)}`,
   );
-  const statements = layouts.map(([name, { columns }]) => {
-    const statement = database
-      .select(Object.fromEntries(columns.map((column) => [column, columnOf(all, name, column)])))
-      .from(all[name] as PgTable)
-      .where(isAsked(name, all, whose))
-      .orderBy(...orderOf(name, columns).map((column) => asc(columnOf(all, name, column))))
-      .prepare(`${whose.name}_${name}`);
-    return async (ids: readonly string[]) => [name, await statement.execute({ ids })] as const;
-  });
+  const books = sql<TuplesByTable>`(
+    with asked as materialized (${whose.people}), ${sql.join(groupQueries(layouts, all), sql`, `)}
+    select json_build_object(${sql.join(packed, sql`, `)}))`;
+  const statement = database
+    .select({ books })
+    .from(sql`(values (true)) as one`)
+    .prepare(`${whose.name}_books`);
   return async (personIds) => {
-    const read = await Promise.all(statements.map((rowsOf) => rowsOf(personIds)));
-    return splitByPerson(Object.fromEntries(read)) as (personId: string) => RowsOf<D>;
+    const [read] = await statement.execute({ ids: personIds });
+    if (read === undefined) throw new Error(`${department} gave no books`);
+    const rows = mapValues(layouts, (layout, name) =>
+      (read.books[name] ?? []).map((tuple) => rowOf(layout, tuple)),
+    );
+    return splitByPerson(rows) as (personId: string) => RowsOf<D>;
   };
 }
 
-/** A table whose rows belong to a group of people (an award, a household), and the table that says who is in it. */
-interface Grouped {
-  readonly key: string;
+/** A group of people that rows belong to (an award, a household): the table that says who is in it. */
+interface Group {
   readonly membership: string;
   readonly membershipKey: string;
+  /** Name of the query of the groups that somebody asked about is in. */
+  readonly query: string;
 }
 
-const byAward = { membership: 'awardMember', membershipKey: 'awardId' };
-const grouped: Readonly<Record<string, Grouped>> = {
+const byAward: Group = {
+  membership: 'awardMember',
+  membershipKey: 'awardId',
+  query: 'their_award',
+};
+const byHousehold: Group = {
+  membership: 'householdMember',
+  membershipKey: 'householdId',
+  query: 'their_household',
+};
+const groups = [byAward, byHousehold];
+
+/** Tables whose rows belong to a group, by the column that names it. */
+const grouped: Readonly<Record<string, Group & { readonly key: string }>> = {
   award: { key: 'id', ...byAward },
   awardMember: { key: 'awardId', ...byAward },
+  awardEvent: { key: 'awardId', ...byAward },
   payment: { key: 'awardId', ...byAward },
-  householdMember: {
-    key: 'householdId',
-    membership: 'householdMember',
-    membershipKey: 'householdId',
-  },
+  payee: { key: 'awardId', ...byAward },
+  householdMember: { key: 'householdId', ...byHousehold },
 };
 
-/** Whether a row of a table is one that is asked for. */
-function isAsked(name: string, tables: AnyTables, { concerns }: WhoseRows): SQL {
+/** The awards and households of the people asked about, each looked up once for all the tables that hang on them. */
+function groupQueries(layouts: AnyLayouts, tables: AnyTables): SQL[] {
+  return groups
+    .filter(({ membership }) => membership in layouts)
+    .map(({ query, membership, membershipKey }) => {
+      const personId = columnOf(tables, membership, 'personId');
+      const key = columnOf(tables, membership, membershipKey);
+      return sql`${sql.raw(query)} as materialized (select distinct ${key} as id from ${tables[membership]} where ${personId} in (select person_id from asked))`;
+    });
+}
+
+/** The rows of a table that are asked for, packed as tuples. */
+function tuplesOf(name: string, layout: RowLayout<AnyRow>, tables: AnyTables): SQL {
+  const values = layout.columns.map((column) =>
+    encoded(columnOf(tables, name, column), layout.columnOf[column]?.kind),
+  );
+  const order = orderOf(name, layout.columns).map((column) => columnOf(tables, name, column));
   const group = grouped[name];
-  if (group === undefined) return concerns(columnOf(tables, name, 'personId'));
-  const { key, membership, membershipKey } = group;
-  const theirs = sql`(select ${columnOf(tables, membership, membershipKey)} from ${tables[membership]} where ${concerns(columnOf(tables, membership, 'personId'))})`;
-  return inArray(columnOf(tables, name, key), theirs);
+  const asked =
+    group === undefined
+      ? sql`${columnOf(tables, name, 'personId')} in (select person_id from asked)`
+      : sql`${columnOf(tables, name, group.key)} in (select id from ${sql.raw(group.query)})`;
+  return sql`(select coalesce(json_agg(json_build_array(${sql.join(values, sql`, `)}) order by ${sql.join(order, sql`, `)}), '[]'::json) from ${tables[name]} where ${asked})`;
+}
+
+/** Days and months as the numbers that stand for them in the exchange format. */
+function encoded(column: PgColumn, kind: ColumnKind | undefined): SQL {
+  if (kind === 'DAY') return sql`${column} - date '1970-01-01'`;
+  if (kind === 'MONTH')
+    return sql`(extract(year from ${column}) * 12 + extract(month from ${column}) - 1)::int`;
+  return sql`${column}`;
+}
+
+/** A tuple of our own database, by the names of its columns: nobody else wrote it, so that nothing is checked. */
+function rowOf({ columns }: RowLayout<AnyRow>, tuple: readonly unknown[]): AnyRow {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ''] = tuple[index];
+  return row;
 }
 
 function columnOf(tables: AnyTables, table: string, column: string): PgColumn {
@@ -104,7 +152,9 @@ function columnOf(tables: AnyTables, table: string, column: string): PgColumn {
 const orders: Readonly<Record<string, readonly string[]>> = {
   award: ['from', 'id'],
   awardMember: ['personId', 'from'],
+  awardEvent: ['from', 'id'],
   payment: ['paidOn', 'id'],
+  payee: ['from', 'id'],
   householdMember: ['from', 'personId'],
 };
 

@@ -17,6 +17,7 @@ export * from './graph/enums.ts';
 export * from './graph/programme.ts';
 export * from './graph/scalars.ts';
 export * from './graph/source-state.ts';
+export * from './graph/spell.ts';
 export * from './http-server.ts';
 export * from './log.ts';
 export * from './mask-defects.ts';

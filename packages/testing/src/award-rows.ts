@@ -1,26 +1,46 @@
-import type { ProgrammeCode } from '@hub/assistance';
-import { parseDate } from '@hub/assistance';
+import {
+  type DepartmentCode,
+  type ProgrammeCode,
+  type ProgrammeCodeOf,
+  parseDate,
+  programmes,
+} from '@hub/assistance';
+import { type DraftOf, type RowsOf, departmentRows } from '@hub/assistance/rows';
 
-/** The columns that every award has, for a person who has held it since the first day of 2019. */
-export function awardRow(id: string, programme: ProgrammeCode, subjectId: string) {
+/** The department that serves a programme. */
+type DepartmentOf<Code extends ProgrammeCode> = {
+  [D in DepartmentCode]: Code extends ProgrammeCodeOf<D> ? D : never;
+}[DepartmentCode];
+
+/** An award of a programme that somebody has held since the first day of 2019; nothing else is said of it. */
+export function awardRow<Code extends ProgrammeCode>(
+  id: string,
+  programme: Code,
+  subjectId: string,
+): RowsOf<DepartmentOf<Code>>['award'][number] {
   const from = parseDate('2019-01-01');
-  return {
+  const { award } = departmentRows[programmes[programme].department];
+  const row = award.complete({
     id,
     programme,
     subjectId,
     county: '430102',
     decidedOn: from,
     from,
-    until: null,
     status: 'ACTIVE',
-    partOf: null,
-    refersTo: null,
-  } as const;
+  });
+  // The layout is that of the programme's department, which the types do not follow.
+  return row as RowsOf<DepartmentOf<Code>>['award'][number];
 }
 
 /** The membership of one person in an award, since the first day of 2019. */
 export function memberRow(awardId: string, personId: string) {
   return { awardId, personId, isCounted: true, from: parseDate('2019-01-01'), until: null };
+}
+
+/** A payment under an award, for an event unless a month is given. */
+export function paymentRow(draft: DraftOf<RowsOf<DepartmentCode>['payment'][number]>) {
+  return departmentRows.CIVIL_AFFAIRS.payment.complete(draft);
 }
 
 /** A delivery through the end of 2019. */

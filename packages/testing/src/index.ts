@@ -1,4 +1,5 @@
 /** What tests across the repository share: a database of their own. */
-export { awardRow, delivery, memberRow } from './award-rows.ts';
+export { awardRow, delivery, memberRow, paymentRow } from './award-rows.ts';
 export { type EntitiesQuestion, entitiesOf } from './entities-of.ts';
 export { type FreshDatabase, freshDatabase } from './fresh-database.ts';
+export { rowsOfPerson, wholeRows, writeRows } from './whole-rows.ts';

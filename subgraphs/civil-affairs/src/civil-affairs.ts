@@ -5,6 +5,12 @@ import {
   DisabilityCertificateType,
   CustodyOrServiceType,
   RecognitionType,
+  KinshipType,
+  MeansAssessmentType,
+  VerifiedIncomeType,
+  PropertyType,
+  CashWithdrawalType,
+  VagrantCaseType,
 } from './facts.ts';
 import { type CivilAffairsLoaders, civilAffairsLoaders } from './loaders.ts';
 import { CivilAffairsRecord, Person, PersonCivilAffairs } from './person.ts';
@@ -47,6 +53,12 @@ export const civilAffairs: DepartmentSubgraph<'CIVIL_AFFAIRS', CivilAffairsLoade
     DisabilityCertificateType,
     CustodyOrServiceType,
     RecognitionType,
+    KinshipType,
+    MeansAssessmentType,
+    VerifiedIncomeType,
+    PropertyType,
+    CashWithdrawalType,
+    VagrantCaseType,
   ],
   references: {
     Person: (key) => key,

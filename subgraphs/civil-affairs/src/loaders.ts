@@ -25,19 +25,17 @@ export interface CivilAffairsLoaders extends DepartmentLoaders<'CIVIL_AFFAIRS'> 
   readonly membersOf: ByKey<readonly HouseholdMember[]>;
 }
 
-/** The rows of the people asked about and of everyone who lives or lived with them, in the same statements. */
+/** The rows of the people asked about and of everyone who lives or lived with them, in the same statement. */
 const theirHouseholds: WhoseRows = {
   name: 'households',
-  concerns: (personId) => {
-    const { householdMember } = tables;
-    const theirs = sql`select household_id from ${householdMember} where person_id = any(${sql.placeholder('ids')})`;
-    return sql`${personId} in (
-      select unnest(${sql.placeholder('ids')}::text[])
-      union select person_id from ${householdMember} where household_id in (${theirs}))`;
-  },
+  people: sql`
+    select unnest(${sql.placeholder('ids')}::text[]) as person_id
+    union select person_id from ${tables.householdMember} where household_id in (
+      select household_id from ${tables.householdMember}
+      where person_id = any(${sql.placeholder('ids')}))`,
 };
 
-/** Prepares the statements of civil affairs, one per table and way it is reached. */
+/** Prepares the statements of civil affairs, one for each way its rows are reached. */
 export function civilAffairsLoaders(
   database: Database,
 ): (question: Question) => CivilAffairsLoaders {

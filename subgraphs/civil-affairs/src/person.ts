@@ -16,6 +16,12 @@ import {
   DisabilityCertificateType,
   CustodyOrServiceType,
   RecognitionType,
+  KinshipType,
+  MeansAssessmentType,
+  VerifiedIncomeType,
+  PropertyType,
+  CashWithdrawalType,
+  VagrantCaseType,
 } from './facts.ts';
 import type { CivilAffairsLoaders } from './loaders.ts';
 import {
@@ -95,6 +101,24 @@ export class CivilAffairsRecord {
 
   @Field(() => [RecognitionType])
   recognitions!: readonly RecognitionType[];
+
+  @Field(() => [KinshipType])
+  kin!: readonly KinshipType[];
+
+  @Field(() => [MeansAssessmentType])
+  meansAssessments!: readonly MeansAssessmentType[];
+
+  @Field(() => [VerifiedIncomeType])
+  verifiedIncomes!: readonly VerifiedIncomeType[];
+
+  @Field(() => [PropertyType])
+  properties!: readonly PropertyType[];
+
+  @Field(() => [CashWithdrawalType])
+  cashWithdrawals!: readonly CashWithdrawalType[];
+
+  @Field(() => [VagrantCaseType])
+  vagrantCases!: readonly VagrantCaseType[];
 }
 
 @Resolver(() => Person)
@@ -127,6 +151,12 @@ export class PersonCivilAffairs {
       disabilityCertificates: rows.disabilityCertificate,
       custodyOrService: rows.custodyOrService,
       recognitions: rows.recognition,
+      kin: rows.kinship,
+      meansAssessments: rows.meansAssessment,
+      verifiedIncomes: rows.verifiedIncome,
+      properties: rows.property,
+      cashWithdrawals: rows.cashWithdrawal,
+      vagrantCases: rows.vagrantCase,
     };
   }
 

@@ -6,6 +6,7 @@ import {
 } from '@hub/assistance';
 import { LocalDateScalar, type SubgraphContext } from '@hub/subgraph';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { HukouKindEnum, SexEnum } from './facts.ts';
 import { Household, currentMembers } from './household.ts';
 import type { CivilAffairsLoaders } from './loaders.ts';
 import { Person } from './person.ts';
@@ -41,6 +42,31 @@ export class PersonRegister {
   async bornOn(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<LocalDate | null> {
     const { person } = await loaders.rowsOf.load(id);
     return person[0]?.bornOn ?? null;
+  }
+
+  @FieldResolver(() => SexEnum, { nullable: true, description: 'Null where nobody knows it.' })
+  async sex(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<string | null> {
+    const { person } = await loaders.rowsOf.load(id);
+    return person[0]?.sex ?? null;
+  }
+
+  @FieldResolver(() => HukouKindEnum, { nullable: true })
+  async hukou(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<string | null> {
+    const { person } = await loaders.rowsOf.load(id);
+    return person[0]?.hukou ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Matched by name and birthday, or by a number that two people share: it may be somebody else (身份存疑).',
+  })
+  async isIdentityDoubtful(
+    @Root() { id }: Person,
+    @Ctx() { loaders }: Context,
+  ): Promise<boolean | null> {
+    const { person } = await loaders.rowsOf.load(id);
+    return person[0]?.isIdentityDoubtful ?? null;
   }
 
   @FieldResolver(() => Household, { nullable: true, description: 'Where the person lives today.' })

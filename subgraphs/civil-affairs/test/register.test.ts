@@ -27,6 +27,7 @@ beforeAll(async () => {
     personId: 'mother',
     bornOn: parseDate('1970-03-07'),
     hukou: 'URBAN',
+    sex: 'FEMALE',
   });
   await database.insert(tables.identity).values({
     personId: 'mother',
@@ -42,8 +43,17 @@ const ask = async (ids: readonly string[], fields: string) =>
 
 describe('Person in the register', () => {
   it('is named, with the resident number masked', async () => {
-    expect(await ask(['mother'], 'name residentNumber bornOn')).toEqual([
-      { name: '李秀英', residentNumber: '1****************X', bornOn: '1970-03-07' },
+    const fields = 'name residentNumber bornOn sex hukou isIdentityDoubtful';
+
+    expect(await ask(['mother'], fields)).toEqual([
+      {
+        name: '李秀英',
+        residentNumber: '1****************X',
+        bornOn: '1970-03-07',
+        sex: 'FEMALE',
+        hukou: 'URBAN',
+        isIdentityDoubtful: false,
+      },
     ]);
   });
 

@@ -1,9 +1,9 @@
-import type { LocalDate } from '@hub/assistance';
 import { educationStages, enrolmentStatuses } from '@hub/assistance/rows';
-import { LocalDateScalar, enumOf } from '@hub/subgraph';
+import { Spell, enumOf } from '@hub/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-const StageEnum = enumOf('EducationStage', educationStages, 'Stage of schooling (学段).');
+export const StageEnum = enumOf('EducationStage', educationStages, 'Stage of schooling (学段).');
+
 const EnrolmentStatusEnum = enumOf(
   'EnrolmentStatus',
   enrolmentStatuses,
@@ -11,11 +11,11 @@ const EnrolmentStatusEnum = enumOf(
 );
 
 /** An enrolment on the student register (学籍). */
-@ObjectType('Enrolment', { simpleResolvers: true, description: 'An enrolment at a school (学籍).' })
-export class EnrolmentType {
-  @Field(() => ID)
-  id!: string;
-
+@ObjectType('Enrolment', {
+  simpleResolvers: true,
+  description: 'An enrolment at a school (学籍).',
+})
+export class EnrolmentType extends Spell {
   @Field(() => StageEnum)
   stage!: string;
 
@@ -33,9 +33,9 @@ export class EnrolmentType {
   @Field(() => EnrolmentStatusEnum)
   status!: string;
 
-  @Field(() => LocalDateScalar)
-  from!: LocalDate;
+  @Field(() => ID, { nullable: true })
+  schoolId!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true })
-  until!: LocalDate | null;
+  @Field(() => Boolean, { description: 'A disabled child taught at home (送教上门).' })
+  isTaughtAtHome!: boolean;
 }

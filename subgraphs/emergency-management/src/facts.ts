@@ -2,20 +2,23 @@ import type { LocalDate } from '@hub/assistance';
 import { damageGrades, dwellingUses, eventKinds, householdClasses } from '@hub/assistance/rows';
 import { LocalDateScalar, enumOf } from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 const EventKindEnum = enumOf(
   'EventKind',
   eventKinds,
   'Kind of event (灾害类型). Fire and traffic are not natural disasters.',
 );
-const DamageGradeEnum = enumOf('DamageGrade', damageGrades, 'Grade of damage (损坏程度).');
+
+export const DamageGradeEnum = enumOf('DamageGrade', damageGrades, 'Grade of damage (损坏程度).');
+
 const DamagedUseEnum = enumOf(
   'DamagedUse',
   dwellingUses,
   'What the damaged building was used for (用途).',
 );
-const HouseholdClassEnum = enumOf(
+
+export const HouseholdClassEnum = enumOf(
   'HouseholdClass',
   householdClasses,
   'Class of the household in the list of the assessor (家庭类别).',
@@ -37,6 +40,12 @@ export class DamageType {
 
   @Field(() => LocalDateScalar)
   eventOn!: LocalDate;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Level of the response to the event, 1 the highest (响应级别).',
+  })
+  responseLevel!: number | null;
 
   @Field(() => ID, { nullable: true })
   dwellingId!: string | null;
@@ -64,4 +73,7 @@ export class DamageType {
 
   @Field(() => LocalDateScalar)
   assessedOn!: LocalDate;
+
+  @Field(() => String, { nullable: true, description: 'Who assessed it (核定人).' })
+  assessor!: string | null;
 }

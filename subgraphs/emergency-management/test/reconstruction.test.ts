@@ -11,10 +11,20 @@ const flood = { eventId: 'flood', eventOn: parseDate('2019-07-09') };
 
 beforeAll(async () => {
   await database.insert(tables.delivery).values(delivery);
+  await database.insert(tables.award).values([
+    {
+      ...awardRow('rebuild', 'YJ-REBUILD', 'house'),
+      ...flood,
+      damageId: 'damage',
+      damageGrade: 'COLLAPSED',
+      isSoleHome: true,
+    },
+    { ...awardRow('tents', 'YJ-GOODS', 'home'), ...flood, item: '帐篷', quantity: 2 },
+    { ...awardRow('living', 'YJ-LIVING', 'home'), ...flood, days: 15, persons: 3 },
+  ]);
   await database
-    .insert(tables.award)
-    .values({ ...awardRow('rebuild', 'YJ-REBUILD', 'house'), ...flood, damageId: 'damage' });
-  await database.insert(tables.awardMember).values(memberRow('rebuild', 'owner'));
+    .insert(tables.awardMember)
+    .values(['rebuild', 'tents', 'living'].map((id) => memberRow(id, 'owner')));
   await database.insert(tables.damage).values({
     ...flood,
     id: 'damage',
@@ -28,6 +38,8 @@ beforeAll(async () => {
     householdClass: 'KEY',
     insurancePaidFen: 0,
     assessedOn: parseDate('2019-07-15'),
+    responseLevel: 2,
+    assessor: '县应急局',
   });
 });
 
@@ -37,9 +49,10 @@ describe('Person.emergencyManagement', () => {
       typename: 'Person',
       ids: ['owner'],
       fields: `emergencyManagement {
-        reconstruction { id eventId eventOn damageId completedOn }
-        livingRelief { id }
-        damages { id grade eventKind householdClass isSoleHome assessedOn }
+        reconstruction { id eventId eventOn damageId damageGrade isSoleHome completedOn }
+        livingRelief { eventOn days persons ledgerYear }
+        reliefGoods { item quantity isReturned }
+        damages { id grade eventKind householdClass isSoleHome assessedOn responseLevel assessor }
       }`,
     });
 
@@ -51,10 +64,13 @@ describe('Person.emergencyManagement', () => {
             eventId: 'flood',
             eventOn: '2019-07-09',
             damageId: 'damage',
+            damageGrade: 'COLLAPSED',
+            isSoleHome: true,
             completedOn: null,
           },
         ],
-        livingRelief: [],
+        livingRelief: [{ eventOn: '2019-07-09', days: 15, persons: 3, ledgerYear: null }],
+        reliefGoods: [{ item: '帐篷', quantity: 2, isReturned: false }],
         damages: [
           {
             id: 'damage',
@@ -63,6 +79,8 @@ describe('Person.emergencyManagement', () => {
             householdClass: 'KEY',
             isSoleHome: true,
             assessedOn: '2019-07-15',
+            responseLevel: 2,
+            assessor: '县应急局',
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { DepartmentSubgraph } from '@hub/subgraph';
-import { InsuranceEnrolmentType } from './facts.ts';
+import { InsuranceEnrolmentType, HospitalStayType } from './facts.ts';
 import { type HealthcareSecurityLoaders, healthcareSecurityLoaders } from './loaders.ts';
 import { HealthcareSecurityRecord, Person, PersonHealthcareSecurity } from './person.ts';
 import { PremiumSubsidyAward } from './programmes/premium-subsidy.ts';
@@ -23,6 +23,7 @@ export const healthcareSecurity: DepartmentSubgraph<
     MedicalAssistanceAward,
     EmergencyDiseaseAidAward,
     InsuranceEnrolmentType,
+    HospitalStayType,
   ],
   references: { Person: (key) => key },
   loaders: healthcareSecurityLoaders,

@@ -10,7 +10,7 @@ import {
   screeningRowsOf,
 } from '@hub/subgraph';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { InsuranceEnrolmentType } from './facts.ts';
+import { InsuranceEnrolmentType, HospitalStayType } from './facts.ts';
 import type { HealthcareSecurityLoaders } from './loaders.ts';
 import { PremiumSubsidyAward, premiumSubsidy } from './programmes/premium-subsidy.ts';
 import { MedicalAssistanceAward, medicalAssistance } from './programmes/medical-assistance.ts';
@@ -50,6 +50,9 @@ export class HealthcareSecurityRecord {
 
   @Field(() => [InsuranceEnrolmentType])
   insuranceEnrolments!: readonly InsuranceEnrolmentType[];
+
+  @Field(() => [HospitalStayType])
+  hospitalStays!: readonly HospitalStayType[];
 }
 
 @Resolver(() => Person)
@@ -72,6 +75,7 @@ export class PersonHealthcareSecurity {
       }),
       applications: applicationRecords<'HEALTHCARE_SECURITY'>(rows),
       insuranceEnrolments: rows.insuranceEnrolment,
+      hospitalStays: rows.hospitalStay,
     };
   }
 

@@ -13,18 +13,35 @@ const stay = {
   admittedOn: parseDate('2019-03-01'),
   dischargedOn: parseDate('2019-03-11'),
   totalCostFen: 1_200_000,
-  isInterim: false,
+};
+
+const bill = {
+  inCatalogueFen: 1_000_000,
+  basicPaidFen: 600_000,
+  illnessPaidFen: 100_000,
+  otherPaidFen: 0,
 };
 
 beforeAll(async () => {
   await database.insert(tables.delivery).values(delivery);
   await database.insert(tables.award).values([
-    { ...awardRow('settlement', 'YB-INP', 'patient'), ...stay },
-    { ...awardRow('premium', 'YB-PREM-FIX', 'patient'), insuranceYear: 2019, isInterim: false },
+    { ...awardRow('settlement', 'YB-INP', 'patient'), ...stay, ...bill, capUsedFen: 50_000 },
+    {
+      ...awardRow('premium', 'YB-PREM-FIX', 'patient'),
+      insuranceYear: 2019,
+      scheme: 'RESIDENT',
+      funder: 'DISABLED_FEDERATION',
+    },
+    {
+      ...awardRow('emergency', 'WJ-EM', 'patient'),
+      costPhase: 'EMERGENCY',
+      isUnknownPatient: true,
+      identifiedOn: parseDate('2019-02-10'),
+    },
   ]);
   await database
     .insert(tables.awardMember)
-    .values([memberRow('settlement', 'patient'), memberRow('premium', 'patient')]);
+    .values(['settlement', 'premium', 'emergency'].map((id) => memberRow(id, 'patient')));
   const paid = { awardId: 'settlement', month: null, paidOn: parseDate('2019-03-20') };
   await database.insert(tables.payment).values([
     { ...paid, id: 'a', amountFen: 96_400, type: 'NORMAL' },
@@ -40,6 +57,15 @@ beforeAll(async () => {
     paidByPersonFen: 11_000,
     isRefundPending: false,
   });
+  await database.insert(tables.hospitalStay).values({
+    ...stay,
+    ...bill,
+    id: 's',
+    personId: 'patient',
+    cause: 'ILLNESS',
+    isInProvince: true,
+    isUnreferred: false,
+  });
 });
 
 describe('Person.healthcareSecurity', () => {
@@ -49,10 +75,13 @@ describe('Person.healthcareSecurity', () => {
       ids: ['patient'],
       fields: `healthcareSecurity {
         medicalAssistance { hospital admissionNumber admittedOn dischargedOn totalCostFen isInterim
-          payments { amountFen type paidOn } }
-        premiumSubsidy { insuranceYear programme { ownerAgency } }
-        emergencyDiseaseAid { id }
-        insuranceEnrolments { year scheme paidByPersonFen }
+          inCatalogueFen basicPaidFen illnessPaidFen otherPaidFen capUsedFen
+          payments { amountFen type paidOn returnedOn } }
+        premiumSubsidy { insuranceYear scheme funder programme { ownerAgency } }
+        emergencyDiseaseAid { costPhase isUnknownPatient identifiedOn }
+        insuranceEnrolments { year scheme paidByPersonFen until }
+        hospitalStays { hospital admissionNumber cause admittedOn dischargedOn totalCostFen
+          inCatalogueFen basicPaidFen illnessPaidFen otherPaidFen isUnreferred }
       }`,
     });
 
@@ -61,19 +90,41 @@ describe('Person.healthcareSecurity', () => {
         medicalAssistance: [
           {
             ...stay,
+            ...bill,
+            capUsedFen: 50_000,
+            isInterim: false,
             admittedOn: '2019-03-01',
             dischargedOn: '2019-03-11',
             payments: [
-              { amountFen: 96_400, type: 'NORMAL', paidOn: '2019-03-20' },
-              { amountFen: -96_400, type: 'REVERSAL', paidOn: '2019-04-02' },
+              { amountFen: 96_400, type: 'NORMAL', paidOn: '2019-03-20', returnedOn: null },
+              { amountFen: -96_400, type: 'REVERSAL', paidOn: '2019-04-02', returnedOn: null },
             ],
           },
         ],
         premiumSubsidy: [
-          { insuranceYear: 2019, programme: { ownerAgency: 'Healthcare security' } },
+          {
+            insuranceYear: 2019,
+            scheme: 'RESIDENT',
+            funder: 'DISABLED_FEDERATION',
+            programme: { ownerAgency: 'Healthcare security' },
+          },
         ],
-        emergencyDiseaseAid: [],
-        insuranceEnrolments: [{ year: 2019, scheme: 'RESIDENT', paidByPersonFen: 11_000 }],
+        emergencyDiseaseAid: [
+          { costPhase: 'EMERGENCY', isUnknownPatient: true, identifiedOn: '2019-02-10' },
+        ],
+        insuranceEnrolments: [
+          { year: 2019, scheme: 'RESIDENT', paidByPersonFen: 11_000, until: null },
+        ],
+        hospitalStays: [
+          {
+            ...stay,
+            ...bill,
+            admittedOn: '2019-03-01',
+            dischargedOn: '2019-03-11',
+            cause: 'ILLNESS',
+            isUnreferred: false,
+          },
+        ],
       },
     });
   });

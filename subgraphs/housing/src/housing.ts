@@ -1,5 +1,5 @@
 import type { DepartmentSubgraph } from '@hub/subgraph';
-import { DwellingType, HousingArrangementType } from './facts.ts';
+import { DwellingType, HousingArrangementType, UnitVacancyType } from './facts.ts';
 import { type HousingLoaders, housingLoaders } from './loaders.ts';
 import { HousingRecord, Person, PersonHousing } from './person.ts';
 import { PublicRentalAward } from './programmes/public-rental.ts';
@@ -19,6 +19,7 @@ export const housing: DepartmentSubgraph<'HOUSING', HousingLoaders> = {
     RuralRenovationAward,
     DwellingType,
     HousingArrangementType,
+    UnitVacancyType,
   ],
   references: { Person: (key) => key },
   loaders: housingLoaders,

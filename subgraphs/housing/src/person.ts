@@ -10,7 +10,7 @@ import {
   screeningRowsOf,
 } from '@hub/subgraph';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { DwellingType, HousingArrangementType } from './facts.ts';
+import { DwellingType, HousingArrangementType, UnitVacancyType } from './facts.ts';
 import type { HousingLoaders } from './loaders.ts';
 import { PublicRentalAward, publicRental } from './programmes/public-rental.ts';
 import { RuralRenovationAward, ruralRenovation } from './programmes/rural-renovation.ts';
@@ -43,6 +43,9 @@ export class HousingRecord {
 
   @Field(() => [HousingArrangementType])
   housingArrangements!: readonly HousingArrangementType[];
+
+  @Field(() => [UnitVacancyType])
+  unitVacancies!: readonly UnitVacancyType[];
 }
 
 @Resolver(() => Person)
@@ -62,6 +65,7 @@ export class PersonHousing {
       applications: applicationRecords<'HOUSING'>(rows),
       dwellings: rows.dwelling,
       housingArrangements: rows.housingArrangement,
+      unitVacancies: rows.unitVacancy,
     };
   }
 

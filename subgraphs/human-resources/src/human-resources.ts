@@ -1,5 +1,10 @@
 import type { DepartmentSubgraph } from '@hub/subgraph';
-import { UnemploymentSpellType, InsuredEmploymentType, InsuranceBenefitType } from './facts.ts';
+import {
+  UnemploymentSpellType,
+  InsuredEmploymentType,
+  InsuranceBenefitType,
+  JobRefusalType,
+} from './facts.ts';
 import { type HumanResourcesLoaders, humanResourcesLoaders } from './loaders.ts';
 import { HumanResourcesRecord, Person, PersonHumanResources } from './person.ts';
 import { OneOffSubsidyAward } from './programmes/one-off-subsidy.ts';
@@ -26,6 +31,7 @@ export const humanResources: DepartmentSubgraph<'HUMAN_RESOURCES', HumanResource
     UnemploymentSpellType,
     InsuredEmploymentType,
     InsuranceBenefitType,
+    JobRefusalType,
   ],
   references: { Person: (key) => key },
   loaders: humanResourcesLoaders,

@@ -10,7 +10,12 @@ import {
   screeningRowsOf,
 } from '@hub/subgraph';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { UnemploymentSpellType, InsuredEmploymentType, InsuranceBenefitType } from './facts.ts';
+import {
+  UnemploymentSpellType,
+  InsuredEmploymentType,
+  InsuranceBenefitType,
+  JobRefusalType,
+} from './facts.ts';
 import type { HumanResourcesLoaders } from './loaders.ts';
 import { OneOffSubsidyAward, oneOffSubsidy } from './programmes/one-off-subsidy.ts';
 import { PublicWelfarePostAward, publicWelfarePost } from './programmes/public-welfare-post.ts';
@@ -64,6 +69,9 @@ export class HumanResourcesRecord {
 
   @Field(() => [InsuranceBenefitType])
   insuranceBenefits!: readonly InsuranceBenefitType[];
+
+  @Field(() => [JobRefusalType])
+  jobRefusals!: readonly JobRefusalType[];
 }
 
 @Resolver(() => Person)
@@ -90,6 +98,7 @@ export class PersonHumanResources {
       unemploymentSpells: rows.unemploymentSpell,
       insuredEmployments: rows.insuredEmployment,
       insuranceBenefits: rows.insuranceBenefit,
+      jobRefusals: rows.jobRefusal,
     };
   }
 

@@ -9,12 +9,15 @@ afterAll(drop);
 
 beforeAll(async () => {
   await database.insert(tables.delivery).values(delivery);
-  await database
-    .insert(tables.award)
-    .values([
-      { ...awardRow('one-off', 'RS-ONEOFF', 'worker'), unemploymentSpellId: 'spell' },
-      awardRow('post', 'RS-PWP', 'worker'),
-    ]);
+  await database.insert(tables.award).values([
+    { ...awardRow('one-off', 'RS-ONEOFF', 'worker'), unemploymentSpellId: 'spell' },
+    {
+      ...awardRow('post', 'RS-PWP', 'worker'),
+      employerId: 'town',
+      dispatchCompanyId: 'company',
+      isExtended: true,
+    },
+  ]);
   await database
     .insert(tables.awardMember)
     .values([memberRow('one-off', 'worker'), memberRow('post', 'worker')]);
@@ -31,18 +34,31 @@ beforeAll(async () => {
     firstMonth: parseMonth('2018-08'),
     lastMonth: parseMonth('2018-10'),
   });
+  await database.insert(tables.insuredEmployment).values({
+    id: 'employment',
+    personId: 'worker',
+    from: spell.until,
+    kind: 'EMPLOYEE',
+    employerId: 'company',
+    isDispatch: true,
+    wageBaseFen: 320_000,
+  });
+  await database
+    .insert(tables.jobRefusal)
+    .values({ id: 'refusal', personId: 'worker', refusedOn: spell.from, isJustified: true });
 });
 
 describe('Person.humanResources', () => {
-  it('gives subsidies with the spell they are for, and insurance benefits by month', async () => {
+  it('gives subsidies with the spell they are for, posts with their unit, and what is known of work', async () => {
     const [worker] = await entitiesOf(humanResources, database, {
       typename: 'Person',
       ids: ['worker'],
       fields: `humanResources {
         oneOffSubsidy { id unemploymentSpellId }
-        publicWelfarePost { id }
+        publicWelfarePost { employerId dispatchCompanyId isExtended isRural }
         unemploymentSpells { id from until }
-        insuredEmployments { id }
+        insuredEmployments { from until kind employerId isDispatch isPartTime wageBaseFen endReason }
+        jobRefusals { refusedOn isJustified }
         insuranceBenefits { kind firstMonth lastMonth }
       }`,
     });
@@ -50,9 +66,23 @@ describe('Person.humanResources', () => {
     expect(worker).toEqual({
       humanResources: {
         oneOffSubsidy: [{ id: 'one-off', unemploymentSpellId: 'spell' }],
-        publicWelfarePost: [{ id: 'post' }],
+        publicWelfarePost: [
+          { employerId: 'town', dispatchCompanyId: 'company', isExtended: true, isRural: false },
+        ],
         unemploymentSpells: [{ id: 'spell', from: '2018-07-01', until: '2019-05-01' }],
-        insuredEmployments: [],
+        insuredEmployments: [
+          {
+            from: '2019-05-01',
+            until: null,
+            kind: 'EMPLOYEE',
+            employerId: 'company',
+            isDispatch: true,
+            isPartTime: false,
+            wageBaseFen: 320_000,
+            endReason: null,
+          },
+        ],
+        jobRefusals: [{ refusedOn: '2018-07-01', isJustified: true }],
         insuranceBenefits: [{ kind: 'UNEMPLOYMENT', firstMonth: '2018-08', lastMonth: '2018-10' }],
       },
     });

@@ -11,6 +11,7 @@ import {
 import {
   type Answers,
   type Award,
+  type CaseFile,
   type MonthShare,
   type Source,
   benefitMonthOf,
@@ -40,12 +41,9 @@ export function aidStatement(personId: string, answers: Answers, range: MonthRan
   if (range.from !== null && range.until !== null && range.from > range.until) {
     throw new AssistanceError('RANGE_REVERSED');
   }
-  const { awards, sources } = buildCaseFile({
-    asOf: endOfTime,
-    subjectId: personId,
-    personIds: [personId],
-    answers,
-  });
+  const personIds = [personId];
+  const file = buildCaseFile({ asOf: endOfTime, subjectId: personId, personIds, answers });
+  const { awards, sources } = file;
   const shared = awards.map((award): SharedAward => {
     const shares = grantSharesOf({ award, payments: award.payments }, personId);
     return { award, shares: shares.filter(({ month }) => isWithin(month, range)) };
@@ -54,7 +52,7 @@ export function aidStatement(personId: string, answers: Answers, range: MonthRan
   return {
     from: range.from ?? months.at(0)?.month ?? null,
     until: range.until ?? months.at(-1)?.month ?? null,
-    isComplete: departmentCodes.every((department) => isComplete(sources[department], range.until)),
+    isComplete: isComplete(file, range.until),
     lanes: departmentCodes.map((department): AidLane => {
       const source = sources[department];
       const own = shared.filter(({ award }) => award.department === department);
@@ -70,9 +68,17 @@ export function aidStatement(personId: string, answers: Answers, range: MonthRan
   };
 }
 
-/** Whether a department answered, and its books reach to the end of the months asked for. */
-function isComplete(source: Source, until: Month | null): boolean {
-  return source.isAnswered && (until === null || until <= monthOf(source.completeThrough));
+/** What the totals are reckoned from. */
+const countedTables: readonly string[] = ['award', 'awardMember', 'payment'];
+
+/** Whether all departments answered with books that reach to the end of the months asked for, and no aid was left out. */
+function isComplete({ sources, dataQuality }: CaseFile, until: Month | null): boolean {
+  const reaches = (source: Source) =>
+    source.isAnswered && (until === null || until <= monthOf(source.completeThrough));
+  return (
+    departmentCodes.every((department) => reaches(sources[department])) &&
+    !dataQuality.some(({ table, isLeftOut }) => isLeftOut && countedTables.includes(table))
+  );
 }
 
 function aidAward({ award, shares }: SharedAward, range: MonthRange): AidAward {

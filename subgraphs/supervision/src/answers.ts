@@ -13,7 +13,8 @@ import type { Person } from './person.ts';
  * Reads what each department sent of some people.
  *
  * A department counts as having answered only if it answered for every one of them and all of it can be read: half an
- * answer read as a whole one would turn a silence into "no aid".
+ * answer read as a whole one would turn a silence into "no aid". Rows that contradict themselves are left to the case
+ * file, which lists them.
  */
 export function answersOf(people: readonly Person[]): Answers {
   return Object.fromEntries(
@@ -27,9 +28,6 @@ function answerOf<D extends DepartmentCode>(department: D, people: readonly Pers
   if (sent.includes(null)) return unanswered('DEPARTMENT_UNAVAILABLE');
   try {
     const decoded = sent.map((rows) => decodeRows(department, rows));
-    if (!decoded.every(({ rows }) => isConsistent(rows))) {
-      return unanswered('DEPARTMENT_ANSWER_MALFORMED');
-    }
     return {
       isAnswered: true,
       completeThrough: Math.min(...decoded.map((part) => part.completeThrough)) as LocalDate,
@@ -38,12 +36,6 @@ function answerOf<D extends DepartmentCode>(department: D, people: readonly Pers
   } catch {
     return unanswered('DEPARTMENT_ANSWER_MALFORMED');
   }
-}
-
-/** Whether every payment and member is of an award that came with them: without it nobody can say what they are. */
-function isConsistent({ award, awardMember, payment }: RowsOf<DepartmentCode>): boolean {
-  const awardIds = new Set(award.map(({ id }) => id));
-  return [...awardMember, ...payment].every(({ awardId }) => awardIds.has(awardId));
 }
 
 function unanswered(reason: AssistanceErrorCode): {

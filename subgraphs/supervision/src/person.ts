@@ -20,7 +20,10 @@ import { aidStatement } from './aid-statement.ts';
 import { answersOf, isKnownToAny } from './answers.ts';
 import { AidStatement } from './graph/aid-statement.ts';
 import { Screening } from './graph/screening.ts';
-import { screeningOf } from './screening.ts';
+import { proposalMonths } from '@hub/screening';
+import { ProposedAwardInput } from './graph/proposed-award.ts';
+import { readProposal } from './proposal.ts';
+import { type Asked, screeningIfOf, screeningOf } from './screening.ts';
 import type { SupervisionLoaders } from './settings.ts';
 
 /** When the Interim Measures came into force: no rule says anything of a day before. */
@@ -97,11 +100,33 @@ export class PersonSupervision {
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null,
     @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
   ): Screening {
-    const circle = [person, ...(person.coMembers ?? [])];
-    const answers = answersOf(circle);
-    if (!isKnownToAny(answers)) throw new AssistanceError('PERSON_NOT_FOUND');
-    const day = asOf ?? loaders.today();
-    if (day < firstDayScreened) throw new AssistanceError('DATE_TOO_EARLY');
-    return screeningOf(circle, answers, day);
+    return screeningOf(askedOf(person, asOf ?? loaders.today()));
   }
+
+  @Directive(
+    `@requires(fields: "${rowsOfEveryDepartment} coMembers { id ${rowsOfEveryDepartment} }")`,
+  )
+  @FieldResolver(() => Screening, {
+    nullable: true,
+    description: `Before an award: what it would duplicate or exceed from its first month on, thought on for ${proposalMonths} months with what is paid today, and what cannot be told.`,
+  })
+  screeningIf(
+    @Root() person: Person,
+    @Arg('proposed', () => [ProposedAwardInput]) inputs: readonly ProposedAwardInput[],
+    @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
+  ): Screening {
+    const asked = askedOf(person, loaders.today());
+    const circleIds = asked.circle.map(({ id }) => id);
+    const proposed = readProposal(inputs, { personId: person.id, circleIds, asOf: asked.asOf });
+    return screeningIfOf(asked, proposed);
+  }
+}
+
+/** Throws `PERSON_NOT_FOUND` for somebody whom no department knows, and `DATE_TOO_EARLY`. */
+function askedOf(person: Person, asOf: LocalDate): Asked {
+  const circle = [person, ...(person.coMembers ?? [])] as const;
+  const answers = answersOf(circle);
+  if (!isKnownToAny(answers)) throw new AssistanceError('PERSON_NOT_FOUND');
+  if (asOf < firstDayScreened) throw new AssistanceError('DATE_TOO_EARLY');
+  return { circle: [...circle], answers, asOf };
 }

@@ -6,14 +6,16 @@ import {
   programmes,
 } from '@hub/assistance';
 import { isPersonKey } from '@hub/assistance/person-key';
-import { rules } from '@hub/screening';
+import { overlapMatrix, rules } from '@hub/screening';
 import { ProgrammeType, type SubgraphContext } from '@hub/subgraph';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { OverlapVerdictType, overlapRecord } from './graph/overlap.ts';
 import { RuleType, ruleRecord } from './graph/rule.ts';
 import { Person } from './person.ts';
 import type { SupervisionLoaders } from './settings.ts';
 
 const ruleRecords: readonly RuleType[] = rules.map(ruleRecord);
+const overlapRecords: readonly OverlapVerdictType[] = overlapMatrix.map(overlapRecord);
 const programmeRecords: readonly Programme[] = programmeCodes.map((code) => programmes[code]);
 
 /** Longest list of people in one question: a page of a supervisor's list, twice over. */
@@ -58,6 +60,13 @@ export class QueryRoot {
   @Query(() => [RuleType], { description: 'Every rule, in the order in which they run (规则库).' })
   rules(): readonly RuleType[] {
     return ruleRecords;
+  }
+
+  @Query(() => [OverlapVerdictType], {
+    description: 'Which kinds of aid may coexist, with law and days (救助叠加矩阵).',
+  })
+  overlapMatrix(): readonly OverlapVerdictType[] {
+    return overlapRecords;
   }
 
   @Query(() => [ProgrammeType], {

@@ -1,12 +1,16 @@
 import { type LocalDate, programmes } from '@hub/assistance';
 import {
   type Answers,
+  type CaseFile,
   type Finding,
+  type ProposedAward,
   type Rule,
+  type ScreeningResult,
   type Undecided,
   buildCaseFile,
   rules,
   screen,
+  screenProposed,
   verdictOf,
 } from '@hub/screening';
 import { createLog, describeFailure } from '@hub/subgraph';
@@ -25,24 +29,40 @@ const rulesById: ReadonlyMap<string, KnownRule> = new Map(
   rules.map((rule) => [rule.id, { rule, record: ruleRecord(rule) }]),
 );
 
-/** Screens a person: the first of the circle, with everyone whose rows the rules may have to read. */
-export function screeningOf(
-  circle: readonly Person[],
-  answers: Answers,
-  asOf: LocalDate,
-): Screening {
-  const [person] = circle;
-  if (person === undefined) throw new Error('nobody to screen');
-  const personIds = circle.map(({ id }) => id);
-  const file = buildCaseFile({ asOf, subjectId: person.id, personIds, answers });
-  const result = screen(file, rules, { personId: person.id, onDefect: logDefect });
+/** What a screening is made of: the person asked about first, with everyone whose rows the rules may have to read. */
+export interface Asked {
+  readonly circle: readonly [Person, ...Person[]];
+  readonly answers: Answers;
+  readonly asOf: LocalDate;
+}
+
+/** Screens a person. */
+export function screeningOf(asked: Asked): Screening {
+  const file = fileOf(asked);
+  const [{ id: personId }] = asked.circle;
+  return screeningRecord(file, screen(file, rules, { personId, onDefect: logDefect }));
+}
+
+/** What awards that somebody thinks of granting would duplicate, exceed or leave undecided. */
+export function screeningIfOf(asked: Asked, proposed: readonly ProposedAward[]): Screening {
+  const file = fileOf(asked);
+  return screeningRecord(file, screenProposed(file, rules, { proposed, onDefect: logDefect }));
+}
+
+function fileOf({ circle, answers, asOf }: Asked): CaseFile {
+  const [{ id: subjectId }] = circle;
+  return buildCaseFile({ asOf, subjectId, personIds: circle.map(({ id }) => id), answers });
+}
+
+function screeningRecord(file: CaseFile, result: ScreeningResult): Screening {
   return {
-    asOf,
+    asOf: file.asOf,
     verdict: verdictOf(result),
     findings: result.findings.map(findingRecord),
     undecided: result.undecided.map(undecidedRecord),
     clear: result.clear.map((ruleId) => known(ruleId).record),
     sources: sourceStates(file.sources),
+    dataQuality: file.dataQuality,
   };
 }
 

@@ -9,6 +9,8 @@ import {
   FindingType,
 } from './graph/finding.ts';
 import { LegalBasisType, LookAlikeType, RuleType } from './graph/rule.ts';
+import { DataQualityIssueType } from './graph/data-quality.ts';
+import { OverlapSideType, OverlapVerdictType } from './graph/overlap.ts';
 import { Screening, UndecidedRuleType } from './graph/screening.ts';
 import { TextType } from './graph/text.ts';
 import { Person, PersonSupervision } from './person.ts';
@@ -31,6 +33,7 @@ export function supervision(settings: SupervisionSettings): Subgraph<Supervision
       AidMonth,
       Screening,
       UndecidedRuleType,
+      DataQualityIssueType,
       FindingType,
       FindingSubject,
       FindingPeriod,
@@ -40,6 +43,8 @@ export function supervision(settings: SupervisionSettings): Subgraph<Supervision
       LegalBasisType,
       LookAlikeType,
       TextType,
+      OverlapVerdictType,
+      OverlapSideType,
     ],
     references: { Person: (representation) => representation },
     loaders: () => () => settings,

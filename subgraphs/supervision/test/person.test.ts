@@ -1,8 +1,9 @@
 import { departmentCodes, departments, parseDate, parseMonth } from '@hub/assistance';
 import { parseHubKeys, personKeyring } from '@hub/assistance/person-key';
 import { type RowsOf, departmentRows, encodeRows } from '@hub/assistance/rows';
+import { rules } from '@hub/screening';
 import { createLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
-import { awardRow, memberRow } from '@hub/testing';
+import { awardRow, memberRow, paymentRow } from '@hub/testing';
 import { describe, expect, it } from 'vitest';
 import { supervision } from '../src/supervision.ts';
 
@@ -42,6 +43,7 @@ function representation(given: Readonly<Record<string, unknown>> = {}) {
 interface Said {
   readonly aid?: unknown;
   readonly screening?: unknown;
+  readonly screeningIf?: unknown;
 }
 
 const nothing: Said = { aid: {}, screening: {} };
@@ -72,36 +74,41 @@ const allowance = rowsFrom('CIVIL_AFFAIRS', {
     memberRow('event', 'mother'),
   ],
   payment: [
-    ...(['2019-01', '2019-02'] as const).map((month) => ({
-      id: month,
-      awardId: 'allowance',
-      month: parseMonth(month),
-      amountFen: 60_000,
-      type: 'NORMAL' as const,
-      paidOn: parseDate(`${month}-10`),
-    })),
-    {
+    ...(['2019-01', '2019-02'] as const).map((month) => paidFor(month)),
+    paymentRow({
       id: 'once',
       awardId: 'event',
-      month: null,
       amountFen: 10_000,
       type: 'NORMAL',
       paidOn: parseDate('2019-02-20'),
-    },
+    }),
+    // The bank sent it back: it counts for nothing.
+    { ...paidFor('2019-03'), returnedOn: parseDate('2019-03-12') },
   ],
 });
+
+/** The allowance of a month, paid on its tenth day. */
+function paidFor(month: string) {
+  return paymentRow({
+    id: month,
+    awardId: 'allowance',
+    month: parseMonth(month),
+    amountFen: 60_000,
+    type: 'NORMAL',
+    paidOn: parseDate(`${month}-10`),
+  });
+}
 
 /** A payment whose award did not come with it. */
 const orphaned = rowsFrom('HEALTHCARE_SECURITY', {
   payment: [
-    {
+    paymentRow({
       id: 'orphan',
       awardId: 'lost',
-      month: null,
       amountFen: 1,
       type: 'NORMAL',
       paidOn: completeThrough,
-    },
+    }),
   ],
 });
 
@@ -181,15 +188,20 @@ describe('Person.aid', () => {
     },
   );
 
-  it('loses one lane, and not the statement, to a payment of no award', async () => {
+  it('leaves out a payment of no award, and says that it is a part', async () => {
     const given = representation({
       civilAffairsRows: allowance,
       healthcareSecurityRows: orphaned,
     });
-    const { person, codes } = await ask('aid { isComplete totalFen }', given);
+    const { person, codes } = await ask(
+      'aid { isComplete totalFen lanes { department shareFen } }',
+      given,
+    );
 
     expect(codes).toBeUndefined();
-    expect(person.aid).toEqual({ isComplete: false, totalFen: 70_000 });
+    const { lanes, ...totals } = person.aid as { lanes: unknown[] };
+    expect(totals).toEqual({ isComplete: false, totalFen: 70_000 });
+    expect(lanes).toContainEqual({ department: 'HEALTHCARE_SECURITY', shareFen: 0 });
   });
 
   it('refuses months in the wrong order', async () => {
@@ -209,7 +221,7 @@ describe('Person.screening', () => {
   it('is clear when every department answered and nothing speaks', async () => {
     const { person } = await ask(
       fields,
-      representation({ civilAffairsRows: allowance, healthcareSecurityRows: insured }),
+      representation({ civilAffairsRows: lawful, healthcareSecurityRows: insured }),
     );
 
     expect(person.screening).toMatchObject({
@@ -223,12 +235,11 @@ describe('Person.screening', () => {
     ['null', null, 'DEPARTMENT_UNAVAILABLE'],
     ['a text', 'rows', 'DEPARTMENT_ANSWER_MALFORMED'],
     ['no tables', { completeThrough }, 'DEPARTMENT_ANSWER_MALFORMED'],
-    ['a payment of no award', orphaned, 'DEPARTMENT_ANSWER_MALFORMED'],
     ['a table too few', { completeThrough, tables: { award: [] } }, 'DEPARTMENT_ANSWER_MALFORMED'],
   ])('is never clear when healthcare security sent %s', async (_, rows, reason) => {
     const { person } = await ask(
       fields,
-      representation({ civilAffairsRows: allowance, healthcareSecurityRows: rows }),
+      representation({ civilAffairsRows: lawful, healthcareSecurityRows: rows }),
     );
 
     const { verdict, sources } = person.screening as { verdict: string; sources: unknown[] };
@@ -240,11 +251,32 @@ describe('Person.screening', () => {
     });
   });
 
+  it('is never clear where rows name an award that was not sent, and says which rows', async () => {
+    const { person } = await ask(
+      'screening { verdict sources { isAnswered } dataQuality { code department table recordId isLeftOut } }',
+      representation({ civilAffairsRows: lawful, healthcareSecurityRows: orphaned }),
+    );
+
+    expect(person.screening).toEqual({
+      verdict: 'INCOMPLETE',
+      sources: departmentCodes.map(() => ({ isAnswered: true })),
+      dataQuality: [
+        {
+          code: 'PAYMENT_WITHOUT_AWARD',
+          department: 'HEALTHCARE_SECURITY',
+          table: 'payment',
+          recordId: 'orphan',
+          isLeftOut: true,
+        },
+      ],
+    });
+  });
+
   it('takes an answer for one of two people for no answer', async () => {
     const child = representation({ id: 'child', educationRows: null, coMembers: undefined });
     const { person } = await ask(
       fields,
-      representation({ civilAffairsRows: allowance, coMembers: [child] }),
+      representation({ civilAffairsRows: lawful, coMembers: [child] }),
     );
 
     const { sources } = person.screening as { sources: unknown[] };
@@ -256,25 +288,94 @@ describe('Person.screening', () => {
   });
 });
 
+describe('Person.screeningIf', () => {
+  const before = (proposed: string) =>
+    ask(
+      `screeningIf(proposed: [${proposed}]) {
+        asOf verdict findings { rule { id } amountFen period { from until } evidence { recordId } } undecided { rule { id } }
+      }`,
+      representation({ civilAffairsRows: lawful, healthcareSecurityRows: insured }),
+    );
+  const award = (change = '') =>
+    `{ programme: "MZ-TEKUN-S", county: "430102", from: "2020-01-01", amountFen: 46000 ${change} }`;
+
+  it('says what an award would duplicate from its first month', async () => {
+    const { person } = await before(award());
+
+    expect(person.screeningIf).toMatchObject({
+      asOf: '2019-12-31',
+      verdict: 'FINDINGS',
+      findings: [
+        {
+          rule: { id: 'DUP-SUBSIST-DESTITUTE' },
+          amountFen: 6 * 30_000,
+          period: { from: '2020-01', until: '2020-06' },
+          evidence: [{ recordId: 'allowance' }, { recordId: 'proposed 1' }],
+        },
+      ],
+    });
+  });
+
+  it('finds nothing where it takes the place of the other award', async () => {
+    const { person } = await before(award('replaces: ["allowance"]'));
+
+    expect(person.screeningIf).toMatchObject({ findings: [] });
+  });
+
+  it.each([
+    ['PROGRAMME_UNKNOWN', award().replace('MZ-TEKUN-S', 'MZ-TEKUN')],
+    ['AREA_UNKNOWN', award().replace('430102', '430199')],
+    ['PROPOSAL_AMOUNT_INVALID', award().replace('46000', '0')],
+    ['PROPOSAL_TOO_EARLY', award().replace('2020-01-01', '2019-12-30')],
+    ['PROPOSAL_MEMBER_UNKNOWN', award('memberIds: ["stranger"]')],
+    ['PROPOSAL_MEMBER_UNKNOWN', award('memberIds: []')],
+    ['PROPOSAL_DETAIL_UNREADABLE', award('details: [{ name: "keysOn", value: "2020-01-01" }]')],
+    ['PROPOSAL_DETAIL_UNREADABLE', award('details: [{ name: "tierFen", value: "1" }]')],
+    ['PROPOSAL_DETAIL_UNREADABLE', award('details: [{ name: "careLevel", value: "SOME" }]')],
+    ['PROPOSAL_EMPTY', ''],
+    ['PROPOSAL_EMPTY', Array.from({ length: 11 }, () => award()).join(' ')],
+  ])('refuses with %s what cannot be judged', async (code, proposed) => {
+    const { codes } = await before(proposed);
+
+    expect(codes).toEqual([code]);
+  });
+
+  it('reads further columns as they are written in words', async () => {
+    const { codes } = await before(award('details: [{ name: "careLevel", value: "INDEPENDENT" }]'));
+
+    expect(codes).toBeUndefined();
+  });
+});
+
+/** The allowance paid for every month of the year. */
+const lawful = rowsFrom('CIVIL_AFFAIRS', {
+  award: [awardRow('allowance', 'MZ-DIBAO-R', 'home')],
+  awardMember: [memberRow('allowance', 'mother'), memberRow('allowance', 'child')],
+  payment: Array.from({ length: 12 }, (_, index) =>
+    paidFor(`2019-${String(index + 1).padStart(2, '0')}`),
+  ),
+});
+
 /** Insured for the year with the subsidy, so that nothing is missed. */
 const insured = rowsFrom('HEALTHCARE_SECURITY', {
-  insuranceEnrolment: ['mother', 'child'].map((personId) => ({
-    id: personId,
-    personId,
-    year: 2019,
-    scheme: 'EMPLOYEE',
-    isInProvince: true,
-    enrolledOn: parseDate('2019-01-02'),
-    paidByPersonFen: 0,
-    isRefundPending: false,
-  })),
+  insuranceEnrolment: ['mother', 'child'].map((personId) =>
+    departmentRows.HEALTHCARE_SECURITY.insuranceEnrolment.complete({
+      id: personId,
+      personId,
+      year: 2019,
+      scheme: 'EMPLOYEE',
+      isInProvince: true,
+      enrolledOn: parseDate('2019-01-02'),
+      paidByPersonFen: 0,
+    }),
+  ),
 });
 
 describe('the day of a screening', () => {
   const on = async (asOf: string) => {
     const { codes } = await ask(
       `screening(asOf: "${asOf}") { verdict }`,
-      representation({ civilAffairsRows: allowance }),
+      representation({ civilAffairsRows: lawful }),
     );
     return codes;
   };
@@ -304,6 +405,24 @@ describe('a person whom no department knows', () => {
 
     expect(codes).toBeUndefined();
     expect(person).toEqual({ screening: { verdict: 'INCOMPLETE' } });
+  });
+});
+
+describe('Query.rules', () => {
+  it('says of each rule whether it compares people, and to which it yields', async () => {
+    const { data, errors } = await execute({
+      query: '{ rules { id subject isAcrossPeople yieldsTo } }',
+    });
+
+    expect(errors).toBeUndefined();
+    expect(data?.['rules']).toEqual(
+      rules.map(({ id, subject, check, yieldsTo }) => ({
+        id,
+        subject,
+        isAcrossPeople: check === null,
+        yieldsTo: yieldsTo ?? [],
+      })),
+    );
   });
 });
 

@@ -127,7 +127,12 @@ async function readTables(
 }
 
 /** Columns that hold a month, which tables store as its first day. */
-const monthColumns: ReadonlySet<string> = new Set(['month', 'firstMonth', 'lastMonth']);
+const monthColumns: ReadonlySet<string> = new Set([
+  'month',
+  'firstMonth',
+  'lastMonth',
+  'triggerMonth',
+]);
 
 async function readTable(
   sql: postgres.Sql,

@@ -32,6 +32,12 @@ export function screening(circle: readonly string[], books: Books, asOf: LocalDa
     sources: departmentCodes.map((department) =>
       answeredSource(department, books[department].completeThrough),
     ),
+    dataQuality: file.dataQuality.map(({ code, department, table, recordId }) => ({
+      code,
+      department,
+      table,
+      recordId,
+    })),
   };
 }
 

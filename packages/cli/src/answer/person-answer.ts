@@ -1,4 +1,5 @@
 import type { DepartmentCode, Fen } from '@hub/assistance';
+import type { DataQualityIssue } from '@hub/screening';
 
 /** A text in both languages. */
 export interface BothLanguages {
@@ -56,6 +57,12 @@ export interface FindingAnswer {
   readonly explanationEn: string;
 }
 
+/** A row of a department's books that cannot be right, as the main operation gives it. */
+export type DataQualityAnswer = Pick<
+  DataQualityIssue,
+  'code' | 'department' | 'table' | 'recordId'
+>;
+
 /** What the main operation says of a person. */
 export interface PersonRecord {
   readonly id: string;
@@ -75,6 +82,7 @@ export interface PersonRecord {
       readonly rule: { readonly id: string; readonly title: BothLanguages };
       readonly reason: BothLanguages;
     }[];
+    readonly dataQuality: readonly DataQualityAnswer[];
   } | null;
 }
 

@@ -9,6 +9,7 @@ import {
 import stringWidth from 'string-width';
 import type {
   BothLanguages,
+  DataQualityAnswer,
   FindingAnswer,
   Lane,
   LaneAward,
@@ -129,7 +130,7 @@ function bar({ months, from: start, until }: LaneAward, first: Drawing['from']):
 function leads({ screening }: PersonRecord, language: Language): string {
   if (screening === null) return '';
   const w = words[language];
-  const { findings, undecided } = screening;
+  const { findings, undecided, dataQuality } = screening;
   const found = findings.map((finding, index) =>
     [`${w.lead(index + 1, findings.length)}  ${leadLines(finding, language).join('\n  ')}`].join(
       '\n',
@@ -144,7 +145,20 @@ function leads({ screening }: PersonRecord, language: Language): string {
             ({ rule, reason }) => `  ${rule.id} ${rule.title[language]}\n    ${reason[language]}`,
           ),
         ].join('\n');
-  return [...found, ...(found.length > 0 ? [w.leadNotDecision] : []), untold].join('\n\n');
+  const doubtful = dataQuality.length === 0 ? [] : [dataQualityText(dataQuality, language)];
+  return [...found, ...(found.length > 0 ? [w.leadNotDecision] : []), untold, ...doubtful].join(
+    '\n\n',
+  );
+}
+
+function dataQualityText(issues: readonly DataQualityAnswer[], language: Language): string {
+  const w = words[language];
+  const lines = issues.map(({ code, department, table: rows, recordId }) => {
+    const { name, nameZh } = departments[department];
+    const whose = language === 'zh' ? nameZh : name;
+    return `  ${whose}: ${w.dataQualityCodes[code]} [${code} ${rows} ${recordId}]`;
+  });
+  return [`${w.dataQuality}:`, ...lines].join('\n');
 }
 
 function leadLines(finding: FindingAnswer, language: Language): string[] {

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { AssistanceError } from '@hub/assistance';
 import { type PlantedCase } from '@hub/province';
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { printPerson } from '../answer/print-person.ts';
 import { languageOf } from '../answer/words.ts';
 import { readHubEnvironment } from '../environment.ts';
 import { askPerson } from '../hub/ask.ts';
 import { buildPlayground, playgroundDirectory } from '../hub/playground.ts';
-import type { StartProgress } from '../hub/ensure-province.ts';
+import { progressOn } from '../hub/progress.ts';
 import { type RunningHub, runHub } from '../hub/run-hub.ts';
 import { subgraphNames } from '../subgraphs.ts';
 
@@ -40,29 +39,6 @@ async function start(): Promise<void> {
   progress.step(`ready after ${seconds} s`);
   if (hub.truthPath !== null) await showPlantedPerson(hub.gateway, hub.truthPath);
   showAddresses(hub);
-}
-
-function progressOn(stream: NodeJS.WriteStream): StartProgress {
-  const bar = new SingleBar({
-    format: '  {bar} {percentage} % | {value} of {total} people',
-    stream,
-    noTTYOutput: true,
-    notTTYSchedule: 5000,
-    hideCursor: true,
-  });
-  let isDrawn = false;
-  return {
-    step: (text) => {
-      if (isDrawn) bar.stop();
-      isDrawn = false;
-      stream.write(`» ${text}\n`);
-    },
-    filling: (done, total) => {
-      if (!isDrawn) bar.start(total, 0);
-      isDrawn = true;
-      bar.update(done);
-    },
-  };
 }
 
 function stopWithSignals(hub: RunningHub): void {

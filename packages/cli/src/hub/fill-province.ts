@@ -10,18 +10,19 @@ import {
   volumes,
 } from '@hub/province';
 import { type TableRows, copyRows, openDatabase } from '@hub/subgraph';
-import { getTableName, is } from 'drizzle-orm';
-import { PgTable } from 'drizzle-orm/pg-core';
-import type { ReservedSql, Sql } from 'postgres';
+import { getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { ReservedSql } from 'postgres';
 import { departmentSubgraphs } from '../subgraphs.ts';
 import type { HubDatabases } from './databases.ts';
 import { demoKeyring } from './demo.ts';
-
-/** Which synthetic province. */
-export interface ProvinceChoice {
-  readonly scale: number;
-  readonly seed: number;
-}
+import {
+  type Department,
+  type ProvinceChoice,
+  ownerUrlOf,
+  syntheticMark,
+  tablesOf,
+} from './holdings.ts';
 
 /** What to fill the databases with, and whom to tell. */
 export interface FillOptions extends ProvinceChoice {
@@ -29,12 +30,7 @@ export interface FillOptions extends ProvinceChoice {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-type Department = (typeof departmentSubgraphs)[number];
-
-/** Ends the name of the system that delivered a synthetic province. */
-const syntheticMark = '(synthetic)';
-
-const personKey = (number: string) => demoKeyring.personKey(number as ResidentNumber);
+export const personKey = (number: string) => demoKeyring.personKey(number as ResidentNumber);
 
 /** One department's database with a transaction open on it. */
 interface Filling {
@@ -46,41 +42,6 @@ interface Filling {
 /** Where the truth of the planted cases stands: beside the data, one JSON object a line. */
 export function truthFile(dataDirectory: string): string {
   return join(dataDirectory, 'province', 'truth.jsonl');
-}
-
-/** What a department's database holds: nothing, a synthetic province, or something that is not ours to touch. */
-export type Holding = 'NOTHING' | 'SYNTHETIC' | 'OTHER';
-
-/** What each department's database holds. */
-export async function holdings({ addresses }: HubDatabases): Promise<readonly Holding[]> {
-  return Promise.all(
-    departmentSubgraphs.map(async (department) => {
-      const { sql, close } = openDatabase(ownerUrlOf(addresses, department.name), {
-        connections: 1,
-      });
-      try {
-        return await holdingOf(sql, department);
-      } finally {
-        await close();
-      }
-    }),
-  );
-}
-
-async function holdingOf(sql: Sql, department: Department): Promise<Holding> {
-  const delivered =
-    await sql`select from delivery where system like ${`% ${syntheticMark}`} limit 1`;
-  if (delivered.length > 0) return 'SYNTHETIC';
-  for (const table of tablesOf(department)) {
-    const rows = await sql`select from ${sql(getTableName(table))} limit 1`;
-    if (rows.length > 0) return 'OTHER';
-  }
-  return 'NOTHING';
-}
-
-/** The tables of a department, and no others that stand in its database. */
-function tablesOf({ tables }: Department): readonly PgTable[] {
-  return Object.values<unknown>(tables).filter((table) => is(table, PgTable));
 }
 
 /** Writes the truth of a province that is already there: options alone decide what it is. */
@@ -121,7 +82,7 @@ export async function fillProvince(
       done += parts.reduce((sum, { people }) => sum + people.length, 0);
       onProgress(done, Math.round(volumes.residents / scale));
     }
-    await Promise.all(fillings.map(deliver));
+    await Promise.all(fillings.map(async (filling) => deliver(filling, { scale, seed })));
     await truth.finish();
     await Promise.all(fillings.map(async ({ connection }) => connection`commit`));
     await Promise.all(fillings.map(async ({ connection }) => connection`analyze`));
@@ -129,12 +90,6 @@ export async function fillProvince(
     await truth.close();
     await Promise.all(fillings.map(async ({ release }) => release()));
   }
-}
-
-function ownerUrlOf(addresses: HubDatabases['addresses'], name: string): string {
-  const address = addresses.get(name);
-  if (address === undefined) throw new Error(`${name} has no database`);
-  return address.ownerUrl;
 }
 
 async function begin(department: Department, url: string): Promise<Filling> {
@@ -151,8 +106,8 @@ async function begin(department: Department, url: string): Promise<Filling> {
   return { department, connection, release };
 }
 
-/** Parts that go in together: a COPY costs two round trips of 40 ms whatever its length, and 2,000 homes fit easily. */
-const partsPerBatch = 8;
+/** Parts that go in together: a COPY costs two round trips of 40 ms whatever its length, and 6,000 homes fit easily. */
+const partsPerBatch = 24;
 
 function* batches(parts: Iterable<ProvincePart>): Generator<readonly ProvincePart[]> {
   let batch: ProvincePart[] = [];
@@ -187,8 +142,8 @@ function seedOf(department: Department, part: ProvincePart): readonly TableRows[
   return department.department === 'CIVIL_AFFAIRS' ? [...registerSeed(part), ...own] : own;
 }
 
-async function deliver({ department, connection }: Filling): Promise<void> {
-  const system = `${departments[department.department].name} ${syntheticMark}`;
+async function deliver({ department, connection }: Filling, choice: ProvinceChoice): Promise<void> {
+  const system = `${departments[department.department].name} ${syntheticMark(choice)}`;
   const day = formatDate(completeThrough);
   await connection`
     insert into delivery (system, complete_through, delivered_at)

@@ -26,10 +26,10 @@ function elder(disabilityGrade: number): Wishes {
   };
 }
 
-const child: MemberWish = { age: 'PRIMARY', disabilityGrade: 2, isBoarding: true };
+const child: MemberWish = { age: 'PRIMARY', isBoarding: true };
 
-const orphan = (): Wishes => ({
-  members: [child, { age: 'ELDER' }],
+const orphan = (disabilityGrade: number) => (): Wishes => ({
+  members: [{ ...child, disabilityGrade }, { age: 'ELDER' }],
   isAlone: true,
   without: ['basic-living', 'disability'],
 });
@@ -40,11 +40,17 @@ function overlapOf(nth: number): { readonly from: Month; readonly until: Month |
   return { from: first, until: nth % 4 === 0 ? null : addMonths(first, 2 + (nth % 7)) };
 }
 
-function subsidise({ world, home, subject, nth }: PlantSite, programmes: readonly Programme[]) {
+/** Subsidies for the months of the overlap, or on and on; the amount is that of the overlap. */
+function subsidise(
+  { world, home, subject, nth }: PlantSite,
+  programmes: readonly Programme[],
+  isOpen = false,
+) {
   const months = overlapOf(nth);
   const end = months.until ?? addMonths(lastMonth, 1);
+  const paid = isOpen ? { ...months, until: null } : months;
   const subsidies = programmes.map((programme) =>
-    writeSubsidy(world, home, { resident: subject, programme, ...months }),
+    writeSubsidy(world, home, { resident: subject, programme, ...paid }),
   );
   return {
     awardIds: subsidies.map(({ awardId }) => awardId),
@@ -69,15 +75,19 @@ function plantDestitute(site: PlantSite): Planted {
   };
 }
 
+/** The living subsidy for a while, or the nursing subsidy to which an orphan has a claim. */
 function plantOrphan(site: PlantSite, programme: Programme): Planted {
   const { world, home, subject } = site;
   const terms = { resident: subject, from: monthIn(2017, 1), until: null };
   const allowance = writeChildAllowance(world, home, terms);
-  const { awardIds, amountFen, months } = subsidise(site, [programme]);
+  const isOpen = programme === 'MZ-DIS-CARE';
+  const { awardIds, amountFen, months } = subsidise(site, [programme], isOpen);
   return {
     awardIds: [allowance.awardId, ...awardIds],
     amountFen,
-    note: `${programme} for ${months} months beside the orphan allowance`,
+    note: isOpen
+      ? 'MZ-DIS-CARE beside the orphan allowance'
+      : `${programme} for ${months} months beside the orphan allowance`,
   };
 }
 
@@ -90,7 +100,7 @@ function plantWorkInjury(site: PlantSite): Planted {
     firstMonth,
     lastMonth: until === null ? lastMonth : addMonths(until, -1),
   });
-  const { awardIds, amountFen, months } = subsidise(site, ['MZ-DIS-CARE']);
+  const { awardIds, amountFen, months } = subsidise(site, ['MZ-DIS-CARE'], true);
   return {
     awardIds,
     amountFen,
@@ -159,7 +169,7 @@ export const dupDestituteDisability: Planting = {
     {
       letter: null,
       homes: ['ORPHAN'],
-      wishes: orphan,
+      wishes: orphan(3),
       plant: (site) => plantOrphan(site, 'MZ-DIS-LIV'),
     },
     {
@@ -182,7 +192,7 @@ export const dupDestituteDisability: Planting = {
     {
       letter: 'b',
       homes: ['ORPHAN'],
-      wishes: orphan,
+      wishes: orphan(2),
       plant: (site) => plantOrphan(site, 'MZ-DIS-CARE'),
     },
     { letter: 'c', homes: ['TEKUN_SCATTERED'], wishes: () => elder(1), plant: plantCare },

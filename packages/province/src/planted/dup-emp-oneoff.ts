@@ -2,7 +2,8 @@ import { type Fen, type Month, addMonths, firstDayOf, yuan } from '@hub/assistan
 import { volumes } from '../calibration.ts';
 import { dayIn, monthIn, years } from '../calendar.ts';
 import type { Wishes } from '../home.ts';
-import { subsidiseSpell, writeJoblessSpell } from '../programmes/employment.ts';
+import { subsidiseSpell } from '../programmes/employment-one-offs.ts';
+import { writeJoblessSpell } from '../programmes/employment.ts';
 import type { PlantSite, Planted, Planting } from './planting.ts';
 
 const homes = ['URBAN'] as const;
@@ -61,7 +62,8 @@ function plantNewSpell(site: PlantSite): Planted {
     from: firstDayOf(work.from),
     until: firstDayOf(work.until),
   });
-  const next = writeJoblessSpell(world, subject, { from: work.until, until: null });
+  const spell = { from: work.until, until: addMonths(work.until, 4) };
+  const next = writeJoblessSpell(world, subject, spell);
   const month = addMonths(work.until, 1);
   const second = subsidise(site, { spellId: next, month, amountFen: yuan(1500) });
   return {

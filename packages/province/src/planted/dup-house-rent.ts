@@ -2,7 +2,7 @@ import { type Month, addDays, addMonths, firstDayOf, yuan } from '@hub/assistanc
 import { volumes } from '../calibration.ts';
 import { dayIn, lastMonth, monthIn } from '../calendar.ts';
 import type { Wishes } from '../home.ts';
-import { lease, subsidiseRent } from '../programmes/housing.ts';
+import { lease, subsidiseRent } from '../programmes/rental.ts';
 import { payMonthly } from '../monthly.ts';
 import { type PlantSite, type Planted, type Planting, sumOver } from './planting.ts';
 

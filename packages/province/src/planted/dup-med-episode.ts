@@ -2,13 +2,8 @@ import { addDays, addMonths, parseDate, yuan } from '@hub/assistance';
 import { volumes } from '../calibration.ts';
 import { farCountyOf } from '../geography.ts';
 import type { Wishes } from '../home.ts';
-import {
-  type Episode,
-  type Settlement,
-  settle,
-  someStay,
-  treatmentOf,
-} from '../programmes/medical-assistance.ts';
+import { type Episode, admit, billOf, someStay, treatmentOf } from '../programmes/hospital.ts';
+import { type Settlement, settle } from '../programmes/medical-assistance.ts';
 import { monthIn, dayIn } from '../calendar.ts';
 import type { PlantSite, Planted, Planting } from './planting.ts';
 
@@ -19,6 +14,7 @@ const elder = (): Wishes => ({ members: [{ age: 'ELDER' }], without: ['medical']
 function firstBill({ world, home, subject, nth }: PlantSite) {
   const admittedOn = dayIn(addMonths(monthIn(2017, 2), nth % 30), 3 + (nth % 20));
   const episode = someStay(world, home, { admittedOn, days: 6 + (nth % 15) });
+  admit(world, subject, episode);
   const amountFen = yuan(700 + (nth % 13) * 45);
   const decidedOn = addDays(admittedOn, 35);
   const bill = { resident: subject, programme: 'YB-INP' as const, episode, decidedOn, amountFen };
@@ -93,6 +89,17 @@ function plantInterim(site: PlantSite): Planted {
   ];
   const follower = followers[nth % 3] ?? { episode: next, note: '' };
   const isInterim = nth % 3 === 0;
+  if (isInterim) {
+    const { dischargedOn } = next;
+    admit(world, subject, {
+      ...stay,
+      ...billOf(stay.totalCostFen + next.totalCostFen),
+      dischargedOn,
+    });
+  } else {
+    admit(world, subject, stay);
+    admit(world, subject, follower.episode);
+  }
   const settlements = [stay, follower.episode].map((episode, index) =>
     settle(world, home, {
       resident: subject,
@@ -133,8 +140,8 @@ function plantOutpatient(site: PlantSite): Planted {
     amountFen: yuan(86),
     episode: {
       ...treatmentOf(episode),
+      ...billOf(yuan(310)),
       invoiceNumber: `${episode.invoiceNumber}-M`,
-      totalCostFen: yuan(310),
     },
   }));
   return { awardIds: [first.id, second.id], note: 'outpatient treatment during the same weeks' };

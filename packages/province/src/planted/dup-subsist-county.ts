@@ -1,4 +1,4 @@
-import { type Month, addMonths, firstDayOf, yuan } from '@hub/assistance';
+import { type Fen, type Month, addMonths, firstDayOf, yuan } from '@hub/assistance';
 import { dayIn, lastMonth, monthIn } from '../calendar.ts';
 import { farCountyOf } from '../geography.ts';
 import type { Resident, Spell, Wishes } from '../home.ts';
@@ -14,12 +14,13 @@ function elder(without: Wishes['without'] = []): Wishes {
 }
 
 /** The home's own county pays the whole household, as it should. */
-function payAtHome({ world, home, subject }: PlantSite): Spell {
+function payAtHome({ world, home, subject }: PlantSite, legTopUpFen: Fen = 0): Spell {
   if (home.homeClass === 'TEKUN_SCATTERED') {
     return writeDestitute(world, home, { resident: subject, from: homeFrom, until: null });
   }
   const members = home.members.map((resident) => ({ resident }));
-  return spellFor(subject, writeAllowance(world, home, { members, from: homeFrom, until: null }));
+  const terms = { members, from: homeFrom, until: null, legTopUpFen };
+  return spellFor(subject, writeAllowance(world, home, terms));
 }
 
 function spellFor(subject: Resident, spells: readonly Spell[]): Spell {
@@ -137,7 +138,8 @@ function plantResident(site: PlantSite): Planted {
 /** The prefecture's share of the same payment is booked as a leg of the county's award. */
 function plantFundingLegs(site: PlantSite): Planted {
   const { world, home, subject } = site;
-  const here = payAtHome(site);
+  const topUpFen = yuan(40);
+  const here = payAtHome(site, topUpFen);
   const leg = {
     from: homeFrom,
     until: null,
@@ -149,7 +151,7 @@ function plantFundingLegs(site: PlantSite): Planted {
   const other =
     here.benefit === 'TEKUN'
       ? writeDestitute(world, home, { ...leg, resident: subject, amountIn })
-      : spellFor(subject, writeAllowance(world, home, { ...leg, members, topUpFen: yuan(40) }));
+      : spellFor(subject, writeAllowance(world, home, { ...leg, members, topUpFen }));
   return {
     awardIds: [here.awardId, other.awardId],
     note: 'county and prefecture legs of one payment',

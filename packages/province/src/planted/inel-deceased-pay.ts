@@ -9,7 +9,8 @@ import {
   relieve,
 } from '../programmes/disaster-relief.ts';
 import { writeDwelling } from '../programmes/housing.ts';
-import { settle, someStay } from '../programmes/medical-assistance.ts';
+import { admit, someStay } from '../programmes/hospital.ts';
+import { settle } from '../programmes/medical-assistance.ts';
 import { writeBurial, writeDestitute } from '../programmes/personal-living.ts';
 import { monthAfterDeath, writeAllowance } from '../programmes/subsistence-allowance.ts';
 import { itemAt } from '../random.ts';
@@ -119,6 +120,7 @@ function plantSettled(site: PlantSite): Planted {
   const burial = writeBurial(world, home, subject);
   const diedOn = subject.diedOn ?? parseDate('2018-01-01');
   const episode = someStay(world, home, { admittedOn: addDays(diedOn, -9), days: 9 });
+  admit(world, subject, episode);
   const bill = settle(world, home, {
     resident: subject,
     programme: 'YB-INP',

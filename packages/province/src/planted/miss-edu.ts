@@ -1,45 +1,21 @@
 import { type Fen, addDays, parseDate } from '@hub/assistance';
 import { type Semester, monthIn, semesterOf } from '../calendar.ts';
-import type { MemberWish, Wishes } from '../home.ts';
-import { aidOf, schoolingIn, writeStudent, writeStudentAid } from '../programmes/student-aid.ts';
+import { aidOf, schoolingIn } from '../programmes/schooling.ts';
+import { writeStudent, writeStudentAid } from '../programmes/student-aid.ts';
 import { writeAllowance } from '../programmes/subsistence-allowance.ts';
 import { itemAt } from '../random.ts';
 import type { PlantSite, Planted, Planting } from './planting.ts';
+import { familyOf, isOneOf, pupilHomes } from './pupils.ts';
 
 /** The two semesters that are judged on the province's date: closed, and not older than a year. */
 const judged: readonly Semester[] = [semesterOf(2018, 1), semesterOf(2018, 2)];
-
-const pupils: readonly MemberWish[] = [
-  { age: 'PRIMARY', isBoarding: true },
-  { age: 'UPPER_SECONDARY', isVocational: false },
-  { age: 'JUNIOR_SECONDARY', isBoarding: true },
-  { age: 'HIGHER' },
-  { age: 'PRESCHOOL' },
-  { age: 'UPPER_SECONDARY', isVocational: true },
-];
-
-const allowanceHomes = ['RURAL_DIBAO', 'URBAN_DIBAO', 'RURAL_DIBAO', 'RURAL'] as const;
-
-/** A pupil of every stage in turn; the fourth home of each round is a registered poor one. */
-function family(nth: number, pupil?: MemberWish): Wishes {
-  return {
-    members: [pupil ?? itemAt(pupils, nth), { age: 'ADULT' }],
-    isPoor: nth % 4 === 3,
-    without: ['student-aid'],
-  };
-}
-
-function isOf(missed: readonly Semester[]): (semester: Semester) => boolean {
-  return ({ schoolYear, semester }) =>
-    missed.some((other) => other.schoolYear === schoolYear && other.semester === semester);
-}
 
 /** No aid for autumn, for spring, or for the whole school year. */
 function plantMissed(site: PlantSite): Planted {
   const { world, home, subject, nth } = site;
   const missed = itemAt([judged, judged.slice(0, 1), judged.slice(1)], Math.floor(nth / 2));
   writeStudentAid(world, home, subject);
-  const awardIds = writeStudent(world, home, { resident: subject, without: isOf(missed) });
+  const awardIds = writeStudent(world, home, { resident: subject, without: isOneOf(missed) });
   const amountFen = missed.reduce((sum: Fen, semester) => sum + entitlementOf(site, semester), 0);
   return { awardIds, amountFen, note: `no student aid for ${missed.length} semesters` };
 }
@@ -57,7 +33,7 @@ type Enrolment = Omit<Parameters<typeof writeStudent>[2], 'resident' | 'without'
 function plantUnaided(site: PlantSite, enrolment: Enrolment, note: string): Planted {
   const { world, home, subject } = site;
   writeStudentAid(world, home, subject);
-  const without = isOf(judged);
+  const without = isOneOf(judged);
   const awardIds = writeStudent(world, home, { ...enrolment, resident: subject, without });
   return { awardIds, note };
 }
@@ -109,22 +85,20 @@ export const missEdu: Planting = {
   errorsInProvince: 0.025 * 350_000,
   floor: 30,
   lookAlikesPerError: 5,
-  errors: [
-    { letter: null, homes: allowanceHomes, wishes: (nth) => family(nth), plant: plantMissed },
-  ],
+  errors: [{ letter: null, homes: pupilHomes, wishes: (nth) => familyOf(nth), plant: plantMissed }],
   lookAlikes: [
     {
       letter: 'a',
       expected: 'CANNOT_TELL',
-      homes: allowanceHomes,
-      wishes: (nth) => family(nth),
+      homes: pupilHomes,
+      wishes: (nth) => familyOf(nth),
       plant: (site) => plantUnaided(site, { isOnRegister: false }, 'school not on the register'),
     },
-    { letter: 'b', homes: allowanceHomes, wishes: (nth) => family(nth), plant: plantDeclined },
+    { letter: 'b', homes: pupilHomes, wishes: (nth) => familyOf(nth), plant: plantDeclined },
     {
       letter: 'c',
-      homes: allowanceHomes,
-      wishes: (nth) => family(nth, itemAt(pauses, nth).pupil),
+      homes: pupilHomes,
+      wishes: (nth) => familyOf(nth, itemAt(pauses, nth).pupil),
       plant: (site) => {
         const { status } = itemAt(pauses, site.nth);
         return plantUnaided(site, { status }, `not an ordinary student: ${status}`);
@@ -132,8 +106,8 @@ export const missEdu: Planting = {
     },
     {
       letter: 'd',
-      homes: allowanceHomes,
-      wishes: (nth) => family(nth),
+      homes: pupilHomes,
+      wishes: (nth) => familyOf(nth),
       plant: (site) =>
         plantUnaided(site, { isAidedThroughSchool: true }, 'aid is booked for the whole school'),
     },
@@ -141,7 +115,7 @@ export const missEdu: Planting = {
       letter: 'e',
       homes: ['RURAL_DIBAO', 'URBAN_DIBAO'],
       wishes: (nth) => ({
-        ...family(nth),
+        ...familyOf(nth),
         isPoor: false,
         without: ['basic-living', 'student-aid', 'disability'],
       }),

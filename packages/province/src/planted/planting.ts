@@ -19,7 +19,9 @@ export interface Planted {
   readonly note: string;
   /** Of the expected finding. */
   readonly amountFen?: Fen;
-  /** Where the subject is a dwelling. */
+  /** Other rules that rightly say something of the same facts. */
+  readonly alsoFinds?: readonly string[];
+  /** Where the subject is a dwelling or an employer. */
   readonly subjectId?: string;
 }
 
@@ -30,6 +32,8 @@ export interface PlantedKind {
   /** Where it is not what the letter implies: a finding without, silence with one. */
   readonly expected?: Expectation;
   readonly variant?: string;
+  /** Where it is not the planting's own. */
+  readonly subjectKind?: PlantedCase['subjectKind'];
   /** Classes of homes it is planted in, in turn. */
   readonly homes: readonly HomeClass[];
   /** A class of which the planted home is one more, so that its stock stays what it is. */

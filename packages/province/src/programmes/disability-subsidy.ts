@@ -15,12 +15,14 @@ export function writeDisabilitySubsidies(world: World, home: Home): void {
     if (resident.disabilityGrade === null) continue;
     const spells = home.spells.filter((spell) => spell.resident === resident);
     if (spells.some(({ benefit }) => benefit === 'TEKUN')) continue;
-    const allowance = spells.find(({ benefit }) => benefit === 'DIBAO');
+    const allowances = spells.filter(({ benefit }) => benefit === 'DIBAO');
+    const allowance = allowances.find(({ until }) => until === null) ?? allowances.at(-1);
     const start = world.random.pick([monthIn(2016, 1), monthIn(2016, 7), monthIn(2017, 3)]);
     if (allowance !== undefined) {
       const from = Math.max(start, allowance.from) as Month;
-      const until = monthAfterDeath(resident);
-      writeSubsidy(world, home, { resident, programme: 'MZ-DIS-LIV', from, until });
+      const until = monthAfterDeath(resident) ?? allowance.until;
+      if (until === null || from < until)
+        writeSubsidy(world, home, { resident, programme: 'MZ-DIS-LIV', from, until });
     }
     if (resident.disabilityGrade <= 2) {
       const until = monthAfterDeath(resident);
@@ -41,6 +43,10 @@ export function writeSubsidy(
   },
 ) {
   const isLiving = terms.programme === 'MZ-DIS-LIV';
-  const amountIn = () => (isLiving ? monthlyFen.disabilityLiving : monthlyFen.disabilityCare);
-  return writePersonal(world, home, { ...terms, amountIn });
+  const grantedFen = isLiving ? monthlyFen.disabilityLiving : monthlyFen.disabilityCare;
+  return writePersonal(world, home, {
+    ...terms,
+    amountIn: () => grantedFen,
+    columns: { grantedFen },
+  });
 }

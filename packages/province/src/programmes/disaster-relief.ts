@@ -1,4 +1,13 @@
-import { type Fen, type LocalDate, addDays, parseDate, yuan } from '@hub/assistance';
+import {
+  type Fen,
+  type LocalDate,
+  addDays,
+  areaName,
+  monthOf,
+  parseDate,
+  yearOf,
+  yuan,
+} from '@hub/assistance';
 import type { RowsOf } from '@hub/assistance/rows';
 import type { WrittenAward } from '../books.ts';
 import { codeAsOf } from '../geography.ts';
@@ -11,15 +20,17 @@ type Damage = RowsOf<'EMERGENCY_MANAGEMENT'>['damage'][number];
 export interface DisasterEvent {
   readonly id: string;
   readonly on: LocalDate;
+  /** Level of the province's response, 1 the highest. */
+  readonly responseLevel: 1 | 2 | 3 | 4;
 }
 
 /** The floods of the three summers; assessments of all of them lie more than half a year back. */
 export const disasterEvents: readonly DisasterEvent[] = [
-  { id: 'event-2017-06', on: parseDate('2017-06-24') },
-  { id: 'event-2017-07', on: parseDate('2017-07-02') },
-  { id: 'event-2018-06', on: parseDate('2018-06-08') },
-  { id: 'event-2018-07', on: parseDate('2018-07-05') },
-  { id: 'event-2019-05', on: parseDate('2019-05-18') },
+  { id: 'event-2017-06', on: parseDate('2017-06-24'), responseLevel: 3 },
+  { id: 'event-2017-07', on: parseDate('2017-07-02'), responseLevel: 2 },
+  { id: 'event-2018-06', on: parseDate('2018-06-08'), responseLevel: 4 },
+  { id: 'event-2018-07', on: parseDate('2018-07-05'), responseLevel: 4 },
+  { id: 'event-2019-05', on: parseDate('2019-05-18'), responseLevel: 4 },
 ];
 
 /** Damage as the assessors found it: natural, to an occupied sole home, unless said otherwise. */
@@ -40,6 +51,8 @@ export function assessDamage(
     isSoleHome: true,
     isRebuiltElsewhere: false,
     insurancePaidFen: 0,
+    responseLevel: event.responseLevel,
+    assessor: `${areaName(home.county)}应急管理局`,
     assessedOn: addDays(event.on, 12),
     ...columns,
   });
@@ -58,6 +71,11 @@ export interface RebuildTerms {
   readonly coFundingPlanId?: string;
   readonly refersTo?: string;
   readonly members?: readonly Resident[];
+  readonly damageGrade?: Damage['grade'];
+  readonly householdClass?: Damage['householdClass'];
+  readonly isSoleHome?: boolean;
+  /** What the works cost in the end, all that was paid towards them included. */
+  readonly finalAccountFen?: Fen;
 }
 
 /** A rebuild or repair grant after a disaster. */
@@ -99,6 +117,7 @@ export function relieve(
   const decidedOn = terms.decidedOn ?? addDays(event.on, programme === 'YJ-WINTER' ? 150 : 4);
   const isPersonal = programme === 'YJ-LIVING';
   const award = books.award('EMERGENCY_MANAGEMENT', {
+    ...whatIsGiven(home, terms),
     programme,
     subjectId: isPersonal ? headOf(home).personId : home.id,
     county: codeAsOf(home.county, decidedOn),
@@ -114,8 +133,29 @@ export function relieve(
   return award;
 }
 
-/** Of the relief items the average is 862 yuan: living aid more, goods less. */
-const reliefYuan = { 'YJ-LIVING': 1080, 'YJ-WINTER': 640, 'YJ-GOODS': 560 } as const;
+/** How long and how many are fed, for which winter, or what goods and how many of them. */
+function whatIsGiven(
+  home: Home,
+  { programme, event }: Pick<Parameters<typeof relieve>[2], 'programme' | 'event'>,
+) {
+  const persons = survivorsOf(home).length;
+  switch (programme) {
+    case 'YJ-LIVING':
+      return { days: 15, persons };
+    case 'YJ-WINTER':
+      return { ledgerYear: yearOf(monthOf(event.on)), persons };
+    case 'YJ-GOODS':
+      return { item: '棉被', quantity: Math.max(1, persons) };
+    case 'YJ-CONDOL':
+      return { relation: '配偶' };
+  }
+}
+
+/**
+ * Relief takes on average 675 yuan each time, living aid more, goods less: what the disaster funds leave once the
+ * rebuilds (17,000 yuan each) and repairs (2,000) of the report are paid.
+ */
+const reliefYuan = { 'YJ-LIVING': 820, 'YJ-WINTER': 490, 'YJ-GOODS': 425 } as const;
 
 /** What an ordinary rural home got after one of the floods. Every damaged home got its grant. */
 export function writeOrdinaryRelief(world: World, home: Home): void {
@@ -142,25 +182,42 @@ export function writeOrdinaryRelief(world: World, home: Home): void {
 }
 
 function writeRebuilt(world: World, home: Home, event: DisasterEvent): void {
-  const dwellingId = writeDwelling(world, home, { grade: 'B', gradedOn: parseDate('2016-05-10') });
-  const damageId = assessDamage(world, home, {
+  writeRestored(world, home, {
+    programme: 'YJ-REBUILD',
     event,
-    dwellingId,
-    grade: 'COLLAPSED',
-    householdClass: 'OTHER_DIFFICULT',
+    amountFen: yuan(world.random.integer(10, 24) * 1000),
+    damageGrade: 'COLLAPSED',
   });
-  const amountFen = yuan(world.random.integer(10, 24) * 1000);
-  grantRebuild(world, home, { programme: 'YJ-REBUILD', dwellingId, event, amountFen, damageId });
 }
 
 function writeRepaired(world: World, home: Home, event: DisasterEvent): void {
-  const dwellingId = writeDwelling(world, home, { grade: 'B', gradedOn: parseDate('2016-05-10') });
-  const damageId = assessDamage(world, home, {
+  writeRestored(world, home, {
+    programme: 'YJ-REPAIR',
     event,
-    dwellingId,
-    grade: 'MODERATE',
-    householdClass: 'OTHER_DIFFICULT',
+    amountFen: yuan(world.random.integer(10, 30) * 100),
+    damageGrade: 'MODERATE',
   });
-  const amountFen = yuan(world.random.integer(10, 30) * 100);
-  grantRebuild(world, home, { programme: 'YJ-REPAIR', dwellingId, event, amountFen, damageId });
+}
+
+/** The damage of a home in difficulty and the grant for it; the family bears part of the cost. */
+function writeRestored(
+  world: World,
+  home: Home,
+  grant: Pick<RebuildTerms, 'programme' | 'event' | 'amountFen'> & {
+    readonly damageGrade: Damage['grade'];
+  },
+): void {
+  const { event, damageGrade, amountFen } = grant;
+  const householdClass = 'OTHER_DIFFICULT';
+  const dwellingId = writeDwelling(world, home, { grade: 'B', gradedOn: parseDate('2016-05-10') });
+  const damage = { event, dwellingId, grade: damageGrade, householdClass } as const;
+  const damageId = assessDamage(world, home, damage);
+  grantRebuild(world, home, {
+    ...grant,
+    dwellingId,
+    damageId,
+    householdClass,
+    isSoleHome: true,
+    finalAccountFen: amountFen + yuan(world.random.integer(1, 20) * 500),
+  });
 }

@@ -9,18 +9,38 @@ import {
   yearOf,
   yuan,
 } from '@hub/assistance';
+import type { AwardDraft } from '../books.ts';
 import { dayIn, monthIn } from '../calendar.ts';
 import { codeAsOf } from '../geography.ts';
 import type { Home, Resident, Spell, World } from '../home.ts';
 import { payMonthly } from '../monthly.ts';
 import { destituteStandard } from '../standards.ts';
+import { placeInCareHome } from './care-home.ts';
+import { writeParents } from './kinship.ts';
+import { type Account, accountFor } from './payees.ts';
 import {
+  closeAward,
   firstDayOrNull,
   monthAfterDeath,
   someStart,
   statusAt,
   writeAllowance,
 } from './subsistence-allowance.ts';
+
+type PersonalColumns = Pick<
+  AwardDraft<'CIVIL_AFFAIRS'>,
+  | 'bed'
+  | 'careLevel'
+  | 'category'
+  | 'certificateId'
+  | 'form'
+  | 'grantedFen'
+  | 'institution'
+  | 'offsetFen'
+  | 'reviewClass'
+  | 'reviewDueOn'
+  | 'status'
+>;
 
 /** A monthly benefit of one person. */
 export interface PersonalTerms {
@@ -33,6 +53,9 @@ export interface PersonalTerms {
   /** Code of the authority that pays, where it is not the home's county. */
   readonly county?: string;
   readonly partOf?: string;
+  readonly account?: Account;
+  /** Further columns of the award. */
+  readonly columns?: PersonalColumns;
 }
 
 /** Amounts per month in fen. Orphans and disability subsidies are from memory; de facto children get a top-up. */
@@ -41,8 +64,13 @@ export const monthlyFen = {
   defacto: yuan(500),
   disabilityLiving: yuan(60),
   disabilityCare: yuan(60),
-  destituteCare: yuan(160),
 };
+
+/** The care allowance of destitute people by self-care level (照料护理标准), a month in fen; by assumption. */
+const careFen = { PARTLY_DEPENDENT: yuan(280), FULLY_DEPENDENT: yuan(560) } as const;
+
+/** A level of dependence that the care allowance is paid for. */
+type Dependence = keyof typeof careFen;
 
 /** Writes a monthly benefit of one person with its payments. */
 export function writePersonal(
@@ -61,8 +89,12 @@ export function writePersonal(
     until: firstDayOrNull(until),
     status: statusAt(until),
     partOf: terms.partOf ?? null,
+    ...terms.columns,
     members: [{ personId: resident.personId }],
   });
+  closeAward(world, award, { until });
+  const account = terms.account ?? accountFor(home, resident);
+  world.books.payTo(award, { ...account, from: firstDayOf(from) });
   const paid = payMonthly(world, award, { from, until, amountIn: terms.amountIn });
   return { awardId: award.id, paidIn: (month) => paid.get(month) ?? 0 };
 }
@@ -79,7 +111,14 @@ export function writeDestitute(
   const isCentralised = home.homeClass === 'TEKUN_CENTRALISED';
   const programme = terms.programme ?? (isCentralised ? 'MZ-TEKUN-C' : 'MZ-TEKUN-S');
   const amountIn = terms.amountIn ?? destituteAmountIn(home);
-  const { awardId, paidIn } = writePersonal(world, home, { ...terms, programme, amountIn });
+  const place = programme === 'MZ-TEKUN-C' ? placeInCareHome(world, home) : null;
+  const { awardId, paidIn } = writePersonal(world, home, {
+    ...terms,
+    ...(place === null ? {} : { account: place.account }),
+    programme,
+    amountIn,
+    columns: { careLevel: 'INDEPENDENT', ...place?.columns, ...terms.columns },
+  });
   const { resident, from, until } = terms;
   const spell: Spell = {
     resident,
@@ -99,17 +138,37 @@ export function destituteAmountIn(home: Home): (month: Month) => Fen {
   return (month) => destituteStandard(yearOf(month), home.kind);
 }
 
+/** The allowance of a child: what its class of home gets in full, unless said otherwise. */
+export interface ChildTerms extends Pick<PersonalTerms, 'resident' | 'from' | 'until'> {
+  readonly programme?: 'MZ-ORPHAN' | 'MZ-DEFACTO';
+  readonly form?: 'SCATTERED' | 'INSTITUTION';
+  readonly amountIn?: (month: Month) => Fen;
+  /** Other living benefits that it was reduced by, a month. */
+  readonly offsetFen?: Fen;
+}
+
 /** The allowance of an orphan, or of a child whom nobody looks after in fact. */
-export function writeChildAllowance(
-  world: World,
-  home: Home,
-  terms: Pick<PersonalTerms, 'resident' | 'from' | 'until'>,
-): Spell {
-  const isOrphan = home.homeClass === 'ORPHAN';
-  const programme = isOrphan ? 'MZ-ORPHAN' : 'MZ-DEFACTO';
-  const amountIn = () => (isOrphan ? monthlyFen.orphan : monthlyFen.defacto);
-  const { awardId, paidIn } = writePersonal(world, home, { ...terms, programme, amountIn });
-  const spell: Spell = { ...terms, benefit: 'CHILD', programme, awardId, shareIn: paidIn };
+export function writeChildAllowance(world: World, home: Home, terms: ChildTerms): Spell {
+  const { resident, from, until, form = 'SCATTERED', offsetFen = null } = terms;
+  const programme = terms.programme ?? (home.homeClass === 'ORPHAN' ? 'MZ-ORPHAN' : 'MZ-DEFACTO');
+  const fullFen = programme === 'MZ-ORPHAN' ? monthlyFen.orphan : monthlyFen.defacto;
+  const { awardId, paidIn } = writePersonal(world, home, {
+    resident,
+    from,
+    until,
+    programme,
+    amountIn: terms.amountIn ?? (() => fullFen),
+    columns: { grantedFen: terms.amountIn === undefined ? fullFen : null, form, offsetFen },
+  });
+  const spell: Spell = {
+    resident,
+    from,
+    until,
+    benefit: 'CHILD',
+    programme,
+    awardId,
+    shareIn: paidIn,
+  };
   home.spells.push(spell);
   return spell;
 }
@@ -129,21 +188,47 @@ export function writeOrdinaryDestitute(world: World, home: Home): void {
       until: (from + sharedMonths) as Month,
     });
   }
-  writeDestitute(world, home, { resident, from, until });
-  if (home.homeClass === 'TEKUN_CENTRALISED' && world.random.chance(24 / 56)) {
-    writeCare(world, home, { resident, from, until });
-  }
+  const careLevel = someCareLevel(world, home);
+  writeDestitute(world, home, { resident, from, until, columns: { careLevel } });
+  if (careLevel !== 'INDEPENDENT') writeCare(world, home, { resident, from, until, careLevel });
   if (resident.diedOn !== null && world.random.chance(0.7)) writeBurial(world, home, resident);
 }
 
-/** The care allowance (照料护理) of destitute people who depend on others. */
+/**
+ * Part of the destitute people at home who depend on others: so many that basic living and care together are the money
+ * of the report.
+ */
+const dependentAtHome = 0.28;
+
+/** How far somebody can care for themselves. In care homes there are as many dependent people as the report counts. */
+function someCareLevel(world: World, { homeClass }: Home): Dependence | 'INDEPENDENT' {
+  const { random, quotas, books } = world;
+  if (homeClass !== 'TEKUN_CENTRALISED')
+    return random.chance(dependentAtHome) ? someDependence(world) : 'INDEPENDENT';
+  if (!quotas.isDue('dependent', homeClass)) return 'INDEPENDENT';
+  books.count('dependent');
+  return someDependence(world);
+}
+
+/** Of those who depend on others, two in three cannot do anything for themselves. */
+function someDependence({ random }: World): Dependence {
+  return random.chance(1 / 3) ? 'PARTLY_DEPENDENT' : 'FULLY_DEPENDENT';
+}
+
+/** The care allowance (照料护理) of destitute people who depend on others, in part unless said otherwise. */
 export function writeCare(
   world: World,
   home: Home,
-  terms: Pick<PersonalTerms, 'resident' | 'from' | 'until'>,
+  terms: Pick<PersonalTerms, 'resident' | 'from' | 'until'> & { readonly careLevel?: Dependence },
 ) {
-  const amountIn = () => monthlyFen.destituteCare;
-  return writePersonal(world, home, { ...terms, programme: 'MZ-TEKUN-CARE', amountIn });
+  const { careLevel = 'PARTLY_DEPENDENT', ...award } = terms;
+  const grantedFen = careFen[careLevel];
+  return writePersonal(world, home, {
+    ...award,
+    programme: 'MZ-TEKUN-CARE',
+    amountIn: () => grantedFen,
+    columns: { grantedFen, careLevel },
+  });
 }
 
 /** The funeral of a destitute person, paid in the month after the death. */
@@ -170,4 +255,6 @@ export function writeOrdinaryChild(world: World, home: Home): void {
   const start = addMonths(monthIn(2014, 3), world.random.integer(0, 30));
   const from = Math.max(start, addMonths(monthOf(resident.bornOn), 1)) as Month;
   writeChildAllowance(world, home, { resident, from, until: null });
+  const isOrphan = home.homeClass === 'ORPHAN';
+  writeParents(world, resident, { isOrphan, since: addDays(firstDayOf(from), -70) });
 }

@@ -1,4 +1,5 @@
 import { addDays, parseDate } from '@hub/assistance';
+import type { RowsOf } from '@hub/assistance/rows';
 import { endOfMonthOf } from '../calendar.ts';
 import { codeAsOf } from '../geography.ts';
 import { type Home, type Resident, type World, headOf } from '../home.ts';
@@ -10,8 +11,8 @@ const poorSince = parseDate('2014-06-01');
 export function writeRegister(world: World, home: Home): void {
   const head = headOf(home);
   for (const resident of home.members) {
-    const { personId, bornOn, hukou, diedOn } = resident;
-    world.books.register('person', { personId, bornOn, hukou });
+    const { personId, bornOn, hukou, sex, diedOn } = resident;
+    world.books.register('person', { personId, bornOn, hukou, sex });
     world.books.register('householdMember', {
       householdId: home.id,
       personId,
@@ -52,13 +53,42 @@ function writeDeath(
   }
 }
 
-function writeCertificate({ books, random }: World, resident: Resident): void {
+/** What a disability certificate says beside its grade; some years old and open unless said otherwise. */
+export type Certificate = Partial<
+  Pick<
+    RowsOf<'CIVIL_AFFAIRS'>['disabilityCertificate'][number],
+    'grade' | 'class' | 'from' | 'until'
+  >
+>;
+
+/** Physical disability is the most frequent by far. */
+const someClasses = [
+  'PHYSICAL',
+  'PHYSICAL',
+  'PHYSICAL',
+  'PHYSICAL',
+  'VISUAL',
+  'HEARING',
+  'SPEECH',
+  'INTELLECTUAL',
+  'MENTAL',
+  'MULTIPLE',
+] as const;
+
+/** Enters a disability certificate in the register. */
+export function writeCertificate(
+  { books, random }: World,
+  resident: Resident,
+  certificate: Certificate = {},
+): void {
   books.count('disabilityCertificate');
   books.fact('CIVIL_AFFAIRS', 'disabilityCertificate', {
     personId: resident.personId,
     grade: resident.disabilityGrade ?? 4,
+    class: resident.disabilityClass ?? random.pick(someClasses),
     from: addDays(parseDate('2010-01-01'), random.integer(0, 2000)),
     until: null,
+    ...certificate,
   });
 }
 

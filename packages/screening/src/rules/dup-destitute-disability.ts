@@ -1,5 +1,5 @@
 import { type Month, formatMonth, formatYuan, monthOf } from '@hub/assistance';
-import { type MonthShare, destituteSharesOf, sharesOf } from '../awards.ts';
+import { type MonthShare, destituteSharesOf, sharesOf } from '../questions/awards.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
 import { excerpt } from '../legal-basis.ts';

@@ -6,8 +6,8 @@ import {
   monthOf,
   parseDate,
 } from '@hub/assistance';
-import { type Grant, grantsOf, isCounted, paidFen } from '../awards.ts';
-import { sameDayMonthsLater } from '../calendar.ts';
+import { type Grant, grantsOf, isCounted, paidFen } from '../questions/awards.ts';
+import { sameDayMonthsLater } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { daysOf, excerpt } from '../legal-basis.ts';

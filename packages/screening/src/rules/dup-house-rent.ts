@@ -7,13 +7,13 @@ import {
   formatYuan,
   monthOf,
 } from '@hub/assistance';
-import { type Grant, grantsOf, membersOf, paidByMonth } from '../awards.ts';
-import { coversMonth, runsOf, touchesMonth } from '../calendar.ts';
+import { type Grant, grantsOf, membersOf, paidByMonth } from '../questions/awards.ts';
+import { coversMonth, runsOf, touchesMonth } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { RuleFinding, Text } from '../finding.ts';
 import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { livedTogether } from '../people.ts';
+import { livedTogether } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import {
   awardEvidence,

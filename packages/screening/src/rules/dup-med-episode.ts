@@ -1,5 +1,5 @@
 import { type Fen, formatDate, formatYuan, monthOf } from '@hub/assistance';
-import { type Grant, grantsOf, isCounted, paidFen } from '../awards.ts';
+import { type Grant, grantsOf, isCounted, paidFen } from '../questions/awards.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
 import { daysOf, excerpt, interimMeasures, text } from '../legal-basis.ts';

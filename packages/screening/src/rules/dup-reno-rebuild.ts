@@ -1,11 +1,11 @@
 import { formatDate, formatYuan, monthOf } from '@hub/assistance';
-import { type Grant, grantsOf, membersOf, paidFen } from '../awards.ts';
-import { sameDayMonthsLater } from '../calendar.ts';
+import { type Grant, grantsOf, membersOf, paidFen } from '../questions/awards.ts';
+import { sameDayMonthsLater } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { CalculationLine, Evidence, RuleFinding } from '../finding.ts';
 import { excerpt, text } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { householdIn, livingWith } from '../people.ts';
+import { householdIn, livingWith } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, line, periodOf } from '../wording.ts';
 

@@ -8,8 +8,13 @@ import {
   covers,
   monthOf,
 } from '@hub/assistance';
-import { type MonthShare, destituteSupport, sharesOf, subsistenceAllowance } from '../awards.ts';
-import { runsOf } from '../calendar.ts';
+import {
+  type MonthShare,
+  destituteSupport,
+  sharesOf,
+  subsistenceAllowance,
+} from '../questions/awards.ts';
+import { runsOf } from '../questions/calendar.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { CalculationLine, RuleFinding, Text } from '../finding.ts';
 import { interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';

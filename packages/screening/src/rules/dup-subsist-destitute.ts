@@ -15,13 +15,13 @@ import {
   sharesOf,
   subsistenceAllowance,
   supports,
-} from '../awards.ts';
-import { monthsFrom } from '../calendar.ts';
+} from '../questions/awards.ts';
+import { monthsFrom } from '../questions/calendar.ts';
 import type { Award, CaseFile } from '../case-file.ts';
 import type { RuleFinding } from '../finding.ts';
 import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { provenThrough } from '../people.ts';
+import { provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import {
   areasText,

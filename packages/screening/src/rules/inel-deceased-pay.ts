@@ -21,12 +21,12 @@ import {
   grantsOf,
   isCounted,
   paidFen,
-} from '../awards.ts';
+} from '../questions/awards.ts';
 import type { CaseFile, Facts } from '../case-file.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
 import { excerpt, interimMeasures, onlyFor, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { isDead, livingWith } from '../people.ts';
+import { isDead, livingWith } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import {
   count,

@@ -8,12 +8,12 @@ import {
   monthOf,
   provinceCode,
 } from '@hub/assistance';
-import { grantsOf, membersOf, paidFen, supports } from '../awards.ts';
+import { grantsOf, membersOf, paidFen, supports } from '../questions/awards.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { RuleFinding } from '../finding.ts';
 import { daysOf, excerpt, interimMeasures, socialAssistanceLaw, text } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { hasApplied, isDead, livingWith, provenThrough } from '../people.ts';
+import { hasApplied, isDead, livingWith, provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, factEvidence, line } from '../wording.ts';
 

@@ -8,16 +8,16 @@ import {
   monthOf,
   provinceCode,
 } from '@hub/assistance';
-import { paidFen } from '../awards.ts';
+import { paidFen } from '../questions/awards.ts';
 import type { AwardOf, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { daysOf, excerpt, interimMeasures, onlyFor, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { hasApplied, isAway, isDead, provenThrough } from '../people.ts';
+import { hasApplied, isAway, isDead, provenThrough } from '../questions/people.ts';
 import type { CannotTell, Rule } from '../rule.ts';
-import { type Semester, closedSemesters, semesterText } from '../semester.ts';
-import { type Stage, aidIn, amountsOfStage, programmesOfStage } from '../student-aid.ts';
-import { type StudentStatus, studentStatusOn } from '../student-status.ts';
+import { type Semester, closedSemesters, semesterText } from '../questions/semester.ts';
+import { type Stage, aidIn, amountsOfStage, programmesOfStage } from '../questions/student-aid.ts';
+import { type StudentStatus, studentStatusOn } from '../questions/student-status.ts';
 import {
   awardEvidence,
   count,

@@ -8,13 +8,13 @@ import {
   nationCode,
   provinceCode,
 } from '@hub/assistance';
-import { isCounted, membersOf, subsistenceAllowance, supports } from '../awards.ts';
-import { sameDayMonthsLater } from '../calendar.ts';
+import { isCounted, membersOf, subsistenceAllowance, supports } from '../questions/awards.ts';
+import { sameDayMonthsLater } from '../questions/calendar.ts';
 import type { CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { daysOf, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { hasApplied, householdIn, isDead, provenThrough } from '../people.ts';
+import { hasApplied, householdIn, isDead, provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, factEvidence, grantedText, line, recognitionEvidence } from '../wording.ts';
 

@@ -20,13 +20,13 @@ import {
   paidFen,
   subsistenceAllowance,
   supports,
-} from '../awards.ts';
-import { sameDayMonthsLater } from '../calendar.ts';
+} from '../questions/awards.ts';
+import { sameDayMonthsLater } from '../questions/calendar.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { CalculationLine, RuleFinding } from '../finding.ts';
 import { daysOf, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
-import { hasApplied, isAway, isDead, provenThrough } from '../people.ts';
+import { hasApplied, isAway, isDead, provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, factEvidence, grantedText, line } from '../wording.ts';
 

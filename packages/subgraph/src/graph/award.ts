@@ -1,7 +1,12 @@
 import type { LocalDate, Month, Programme } from '@hub/assistance';
 import { SafeIntResolver } from 'graphql-scalars';
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
-import { AwardStatusEnum, PaymentTypeEnum } from './enums.ts';
+import {
+  AccountHolderEnum,
+  AwardEventKindEnum,
+  AwardStatusEnum,
+  PaymentTypeEnum,
+} from './enums.ts';
 import { ProgrammeType } from './programme.ts';
 import { LocalDateScalar, MonthScalar } from './scalars.ts';
 
@@ -26,6 +31,12 @@ export class PaymentType {
 
   @Field(() => LocalDateScalar)
   paidOn!: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day the bank sent it back (退汇): then nobody received it.',
+  })
+  returnedOn!: LocalDate | null;
 }
 
 /** Who an award is for; the same value in every subgraph. */
@@ -47,6 +58,60 @@ export class AwardMemberType {
   from!: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day no longer a member.' })
+  until!: LocalDate | null;
+}
+
+/** What happened to an award; the same value in every subgraph. */
+@Directive('@shareable')
+@ObjectType('AwardEvent', {
+  simpleResolvers: true,
+  description: 'What happened to an award after it was granted (变更记录).',
+})
+export class AwardEventType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => AwardEventKindEnum)
+  kind!: string;
+
+  @Field(() => LocalDateScalar, { description: 'First day from which it holds.' })
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar)
+  decidedOn!: LocalDate;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+}
+
+/** Whom an award is paid to; the same value in every subgraph. */
+@Directive('@shareable')
+@ObjectType('Payee', {
+  simpleResolvers: true,
+  description: 'The account that an award is paid to (收款账户).',
+})
+export class PayeeType {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, {
+    description: 'Opaque token: the same for the same account, and never its number.',
+  })
+  account!: string;
+
+  @Field(() => AccountHolderEnum)
+  holder!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of the person whose account it is; null for a body.',
+  })
+  holderId!: string | null;
+
+  @Field(() => LocalDateScalar)
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day no longer paid to it.' })
   until!: LocalDate | null;
 }
 
@@ -89,9 +154,30 @@ export abstract class Award {
   @Field(() => ID, { nullable: true, description: 'The award that this one tops up or balances.' })
   refersTo!: string | null;
 
+  @Field(() => SafeIntResolver, {
+    nullable: true,
+    description:
+      'What is granted for a month or an event to all members together, in fen (分); null where it is reckoned anew.',
+  })
+  grantedFen!: number | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day by which it has to be looked at again (复核期限).',
+  })
+  reviewDueOn!: LocalDate | null;
+
   @Field(() => [AwardMemberType])
   members!: readonly AwardMemberType[];
 
-  @Field(() => [PaymentType], { description: 'Earliest first, reversals included.' })
+  @Field(() => [AwardEventType], { description: 'Earliest first.' })
+  history!: readonly AwardEventType[];
+
+  @Field(() => [PaymentType], {
+    description: 'Earliest first, with reversals and with those that the bank sent back.',
+  })
   payments!: readonly PaymentType[];
+
+  @Field(() => [PayeeType], { description: 'Whose account it is paid to, earliest first.' })
+  payees!: readonly PayeeType[];
 }

@@ -1,5 +1,11 @@
 import { benefitUnits, cadences, departmentCodes } from '@hub/assistance';
-import { applicationStates, awardStatuses, paymentTypes } from '@hub/assistance/rows';
+import {
+  accountHolders,
+  applicationStates,
+  awardEventKinds,
+  awardStatuses,
+  paymentTypes,
+} from '@hub/assistance/rows';
 import { registerEnumType } from 'type-graphql';
 
 /** Registers a closed set of codes as a GraphQL enum whose names and values are the same. */
@@ -28,6 +34,16 @@ export const AwardStatusEnum = enumOf(
   'AwardStatus',
   awardStatuses,
   'Where an award stands (状态). REVOKED was granted wrongly from the start; ENDED was right while it lasted.',
+);
+export const AwardEventKindEnum = enumOf(
+  'AwardEventKind',
+  awardEventKinds,
+  'What happened to an award (变更类型). REVIEWED: looked at again, and found to be right still.',
+);
+export const AccountHolderEnum = enumOf(
+  'AccountHolder',
+  accountHolders,
+  'Whose account aid is paid to (账户持有人).',
 );
 export const PaymentTypeEnum = enumOf(
   'PaymentType',

@@ -1,8 +1,8 @@
 import type { ProgrammeCode } from '@hub/assistance';
-import { awardStatuses, paymentTypes } from '@hub/assistance/rows';
+import { accountHolders, awardEventKinds, awardStatuses, paymentTypes } from '@hub/assistance/rows';
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, check, index, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import { day, fen, flag, month, text } from './columns.ts';
+import { day, days, fen, flag, month, text } from './columns.ts';
 
 /** Columns that the award table of every department has; each adds those of its own programmes. */
 export const awardColumns = () => ({
@@ -11,11 +11,12 @@ export const awardColumns = () => ({
   subjectId: text('subject_id').notNull(),
   county: text('county').notNull(),
   decidedOn: day('decided_on').notNull(),
-  from: day('valid_from').notNull(),
-  until: day('valid_until'),
+  ...days(),
   status: text('status', { enum: awardStatuses }).notNull(),
   partOf: text('part_of'),
   refersTo: text('refers_to'),
+  grantedFen: fen('granted_fen'),
+  reviewDueOn: day('review_due_on'),
 });
 
 /** Who each award is for: the way from a person to their awards. */
@@ -36,6 +37,22 @@ export function awardMemberTable(awardId: () => AnyPgColumn) {
   );
 }
 
+/** What happened to each award after it was granted. */
+export function awardEventTable(awardId: () => AnyPgColumn) {
+  return pgTable(
+    'award_event',
+    {
+      id: text('id').primaryKey(),
+      awardId: text('award_id').notNull().references(awardId),
+      kind: text('kind', { enum: awardEventKinds }).notNull(),
+      from: day('valid_from').notNull(),
+      decidedOn: day('decided_on').notNull(),
+      reason: text('reason'),
+    },
+    (table) => [index('award_event_award').on(table.awardId)],
+  );
+}
+
 /** Payments and reversals under each award. */
 export function paymentTable(awardId: () => AnyPgColumn) {
   return pgTable(
@@ -47,6 +64,7 @@ export function paymentTable(awardId: () => AnyPgColumn) {
       amountFen: fen('amount_fen').notNull(),
       type: text('type', { enum: paymentTypes }).notNull(),
       paidOn: day('paid_on').notNull(),
+      returnedOn: day('returned_on'),
     },
     (table) => [
       index('payment_award').on(table.awardId),
@@ -56,5 +74,21 @@ export function paymentTable(awardId: () => AnyPgColumn) {
         sql`(${table.type} = 'REVERSAL') = (${table.amountFen} < 0)`,
       ),
     ],
+  );
+}
+
+/** The accounts that each award is paid to, as opaque tokens. */
+export function payeeTable(awardId: () => AnyPgColumn) {
+  return pgTable(
+    'payee',
+    {
+      id: text('id').primaryKey(),
+      awardId: text('award_id').notNull().references(awardId),
+      account: text('account').notNull(),
+      holder: text('holder', { enum: accountHolders }).notNull(),
+      holderId: text('holder_id'),
+      ...days(),
+    },
+    (table) => [index('payee_award').on(table.awardId)],
   );
 }

@@ -36,4 +36,10 @@ export const instant = customType<{ data: string; driverData: string }>({
 /** An amount in fen. */
 export const fen = (name: string) => bigint(name, { mode: 'number' });
 
+/** The days on which a row holds: `until` is the first day no longer. */
+export const days = () => ({ from: day('valid_from').notNull(), until: day('valid_until') });
+
+/** A flag that rows which were there before it do not set. */
+export const unsetFlag = (name: string) => boolean(name).notNull().default(false);
+
 export { boolean as flag, integer, text };

@@ -1,22 +1,27 @@
 import type { ProgrammeCode } from '@hub/assistance';
 import { applicationStates } from '@hub/assistance/rows';
-import { index, pgTable } from 'drizzle-orm/pg-core';
+import { type PgColumnBuilderBase, index, pgTable } from 'drizzle-orm/pg-core';
 import { day, instant, text } from './columns.ts';
+
+/** A table of facts about people: each row with an id of its own, found by the person. */
+export function factTable<Name extends string, Columns extends Record<string, PgColumnBuilderBase>>(
+  name: Name,
+  columns: Columns,
+) {
+  const key = { id: text('id').primaryKey(), personId: text('person_id').notNull() };
+  return pgTable(name, { ...key, ...columns }, (table) => [
+    index(`${name}_person`).on(table.personId),
+  ]);
+}
 
 /** Applications, so that nobody is called missed while one is open or was given up. */
 export const applicationTable = () =>
-  pgTable(
-    'application',
-    {
-      id: text('id').primaryKey(),
-      personId: text('person_id').notNull(),
-      programme: text('programme').$type<ProgrammeCode>().notNull(),
-      appliedOn: day('applied_on').notNull(),
-      state: text('state', { enum: applicationStates }).notNull(),
-      decidedOn: day('decided_on'),
-    },
-    (table) => [index('application_person').on(table.personId)],
-  );
+  factTable('application', {
+    programme: text('programme').$type<ProgrammeCode>().notNull(),
+    appliedOn: day('applied_on').notNull(),
+    state: text('state', { enum: applicationStates }).notNull(),
+    decidedOn: day('decided_on'),
+  });
 
 /** The last delivery of the department's own system: one row. */
 export const deliveryTable = () =>

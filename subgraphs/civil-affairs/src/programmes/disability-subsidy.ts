@@ -1,5 +1,5 @@
 import { Award } from '@hub/subgraph';
-import { ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
 /** The two disability subsidies. State Council document 2015 No. 52. */
 export const disabilitySubsidy = ['MZ-DIS-LIV', 'MZ-DIS-CARE'] as const;
@@ -9,4 +9,10 @@ export const disabilitySubsidy = ['MZ-DIS-LIV', 'MZ-DIS-CARE'] as const;
   simpleResolvers: true,
   description: 'Disability subsidy, living or nursing (残疾人两项补贴).',
 })
-export class DisabilitySubsidyAward extends Award {}
+export class DisabilitySubsidyAward extends Award {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The disability certificate that it rests on (残疾人证).',
+  })
+  certificateId!: string | null;
+}

@@ -1,5 +1,7 @@
-import { Award } from '@hub/subgraph';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { studentAidKinds } from '@hub/assistance/rows';
+import { Award, enumOf } from '@hub/subgraph';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { StageEnum } from '../facts.ts';
 
 /** Grants, subsidies, waivers and loans from preschool to university. Decree No. 649 arts. 33-36. */
 export const studentAid = [
@@ -15,6 +17,12 @@ export const studentAid = [
   'JY-HE-L',
   'JY-HE-X',
 ] as const;
+
+const StudentAidKindEnum = enumOf(
+  'StudentAidKind',
+  studentAidKinds,
+  'Kind of aid by a college (资助类别).',
+);
 
 @ObjectType({
   implements: Award,
@@ -36,4 +44,21 @@ export class StudentAidAward extends Award {
 
   @Field(() => Int, { nullable: true, description: '1 is the highest tier of a tiered grant.' })
   tier!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The school that pays (发放学校).' })
+  schoolId!: string | null;
+
+  @Field(() => StageEnum, { nullable: true })
+  stage!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'A share of the semester, after a transfer in the middle of it (按比例发放).',
+  })
+  isProRata!: boolean;
+
+  @Field(() => StudentAidKindEnum, { nullable: true })
+  kind!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Vocational subject (专业).' })
+  major!: string | null;
 }

@@ -33,6 +33,30 @@ export class MedicalAssistanceAward extends Award {
   })
   totalCostFen!: number | null;
 
+  @Field(() => SafeIntResolver, {
+    nullable: true,
+    description: 'What of it the catalogue covers, in fen (政策范围内费用).',
+  })
+  inCatalogueFen!: number | null;
+
+  @Field(() => SafeIntResolver, {
+    nullable: true,
+    description: 'Paid by basic insurance, in fen (基本医保).',
+  })
+  basicPaidFen!: number | null;
+
+  @Field(() => SafeIntResolver, {
+    nullable: true,
+    description: 'Paid by serious-illness insurance, in fen (大病保险).',
+  })
+  illnessPaidFen!: number | null;
+
+  @Field(() => SafeIntResolver, {
+    nullable: true,
+    description: 'Paid by a liable party or another insurance, in fen (其他支付).',
+  })
+  otherPaidFen!: number | null;
+
   @Field(() => Boolean, { description: 'Bills only a part of a long stay (中途结算).' })
   isInterim!: boolean;
 
@@ -41,4 +65,13 @@ export class MedicalAssistanceAward extends Award {
     description: 'Class under which the bill was settled (救助身份).',
   })
   identityClass!: string | null;
+
+  @Field(() => String, { nullable: true })
+  disease!: string | null;
+
+  @Field(() => SafeIntResolver, {
+    nullable: true,
+    description: 'What of the yearly ceiling was used up before, in fen (已用年度限额).',
+  })
+  capUsedFen!: number | null;
 }

@@ -1,5 +1,5 @@
 import { Award } from '@hub/subgraph';
-import { ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
 /** Social-insurance subsidies. Decree No. 649 art. 42. */
 export const socialInsuranceSubsidy = ['RS-SI-E', 'RS-SI-F'] as const;
@@ -9,4 +9,16 @@ export const socialInsuranceSubsidy = ['RS-SI-E', 'RS-SI-F'] as const;
   simpleResolvers: true,
   description: 'Social-insurance subsidy (社保补贴).',
 })
-export class SocialInsuranceSubsidyAward extends Award {}
+export class SocialInsuranceSubsidyAward extends Award {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The employer that is paid; null for flexible work.',
+  })
+  employerId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same before and after an employer was renamed or merged.',
+  })
+  employerGroup!: string | null;
+}

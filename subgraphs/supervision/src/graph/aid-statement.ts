@@ -43,7 +43,10 @@ export class AidAward {
   @Field(() => AwardStatusEnum)
   status!: string;
 
-  @Field(() => [PaymentType], { description: 'Within the months asked for, earliest first.' })
+  @Field(() => [PaymentType], {
+    description:
+      "Within the months asked for, earliest first; those that the bank sent back stand in the department's record alone.",
+  })
   payments!: readonly PaymentType[];
 
   @Field(() => [AidMonth], {
@@ -95,7 +98,7 @@ export class AidStatement {
 
   @Field(() => Boolean, {
     description:
-      'False when a department did not answer, or its books end before the last month asked for: then the totals are a part.',
+      'False when a department did not answer, its books end before the last month asked for, or rows of aid contradict themselves: then the totals are a part.',
   })
   isComplete!: boolean;
 

@@ -99,6 +99,17 @@ export class RuleType {
   @Field(() => Int, { description: 'Days that reports may lag.' })
   latencyDays!: number;
 
+  @Field(() => Boolean, {
+    description:
+      'Compares people who have nothing to do with each other: only a sweep over an area can judge it, no screening of a person.',
+  })
+  isAcrossPeople!: boolean;
+
+  @Field(() => [String], {
+    description: 'Rules that say the same more exactly and are heard instead of this one.',
+  })
+  yieldsTo!: readonly string[];
+
   @Field(() => [LegalBasisType])
   legalBasis!: readonly LegalBasisType[];
 
@@ -111,5 +122,10 @@ export class RuleType {
 
 /** A rule as the graph shows it. */
 export function ruleRecord(rule: Rule): RuleType {
-  return { ...rule, programmes: rule.programmes.map((code) => programmes[code]) };
+  return {
+    ...rule,
+    programmes: rule.programmes.map((code) => programmes[code]),
+    isAcrossPeople: rule.check === null,
+    yieldsTo: rule.yieldsTo ?? [],
+  };
 }

@@ -2,6 +2,7 @@ import type { DepartmentCode, LocalDate } from '@hub/assistance';
 import type { Text } from '@hub/screening';
 import { DepartmentEnum, LocalDateScalar, SourceState, enumOf } from '@hub/subgraph';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { DataQualityIssueType } from './data-quality.ts';
 import { FindingType } from './finding.ts';
 import { RuleType } from './rule.ts';
 import { TextType } from './text.ts';
@@ -59,4 +60,10 @@ export class Screening {
 
   @Field(() => [SourceState])
   sources!: readonly SourceState[];
+
+  @Field(() => [DataQualityIssueType], {
+    description:
+      'Where the books contradict themselves or are incomplete. What was left out proves nothing, and neither does its absence.',
+  })
+  dataQuality!: readonly DataQualityIssueType[];
 }

@@ -1,0 +1,59 @@
+import { type LocalDate, type Month, addDays, firstDayOf, monthOf, yearOf } from '@hub/assistance';
+import type { Text } from '../finding.ts';
+
+/** Half a school year: 1 is autumn (1 September to 31 January), 2 is spring (1 March to 15 July). */
+export interface Semester {
+  /** By the calendar year the school year starts in. */
+  readonly schoolYear: number;
+  readonly number: 1 | 2;
+  readonly from: LocalDate;
+  /** First day after it. */
+  readonly until: LocalDate;
+}
+
+/** The semesters of a school year. */
+function semestersOf(schoolYear: number): readonly [Semester, Semester] {
+  const [september, february, march, july] = [8, 13, 14, 18].map((month) =>
+    firstDayOf((schoolYear * 12 + month) as Month),
+  ) as [LocalDate, LocalDate, LocalDate, LocalDate];
+  return [
+    { schoolYear, number: 1, from: september, until: february },
+    { schoolYear, number: 2, from: march, until: addDays(july, 15) },
+  ];
+}
+
+/** The semester that aid is granted for; null where it names none. */
+export function semesterOf({
+  schoolYear,
+  semester,
+}: {
+  readonly schoolYear: number | null;
+  readonly semester: number | null;
+}): Semester | null {
+  if (schoolYear === null) return null;
+  return semestersOf(schoolYear).find(({ number }) => number === semester) ?? null;
+}
+
+/** The semesters whose last day lies `lagDays` or more before a day, and that ended within the year before it. */
+export function closedSemesters(day: LocalDate, lagDays: number): readonly Semester[] {
+  const year = yearOf(monthOf(day));
+  return [year - 2, year - 1, year].flatMap(semestersOf).filter(({ until }) => {
+    const closedOn = addDays(until, lagDays - 1);
+    return closedOn <= day && day < addDays(closedOn, 365);
+  });
+}
+
+const seasons = { 1: { en: 'autumn', zh: '秋季' }, 2: { en: 'spring', zh: '春季' } } as const;
+
+/** A semester in words: `spring 2018/19`. */
+export function semesterText({ schoolYear, number }: Semester): Text {
+  const season = seasons[number];
+  const year = schoolYearText(schoolYear);
+  return { en: `${season.en} ${year.en}`, zh: `${year.zh}${season.zh}学期` };
+}
+
+/** A school year in words: `2018/19`. */
+export function schoolYearText(schoolYear: number): Text {
+  const years = `${schoolYear}/${String((schoolYear + 1) % 100).padStart(2, '0')}`;
+  return { en: years, zh: `${years}学年` };
+}

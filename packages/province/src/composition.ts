@@ -165,6 +165,7 @@ function bornInto(world: World, site: Site, slot: Slot & { readonly kind: Reside
   const fate = { diedOn: null, disabilityGrade: null, disabilityClass: null, ...slot };
   return {
     personId: world.personKey(residentNumber),
+    account: world.personKey(`account of ${residentNumber}`).slice(2),
     residentNumber,
     name: nameOf(random, sex),
     sex,

@@ -84,6 +84,8 @@ export interface Wishes {
 
 /** A member of a household, alive or dead by the end of the period. */
 export interface Resident extends RegisteredPerson {
+  /** Opaque token of their bank account: it tells nothing of whose it is. */
+  readonly account: string;
   readonly age: Age;
   readonly diedOn: LocalDate | null;
   readonly disabilityGrade: number | null;

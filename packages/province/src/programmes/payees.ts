@@ -13,19 +13,15 @@ export function accountFor(home: Home, resident: Resident): Account {
 
 /** The account of a person, who is paid in their own name or for a child. */
 function accountOf(
-  { personId }: Pick<Resident, 'personId'>,
+  { personId, account }: Pick<Resident, 'personId' | 'account'>,
   holder: 'PERSON' | 'GUARDIAN' = 'PERSON',
 ): Account {
-  return { account: tokenOf(personId), holder, holderId: personId };
+  return { account, holder, holderId: personId };
 }
 
 /** The account of the home that cares for destitute people. */
 export function accountOfInstitution(institution: string): Account {
-  return { account: tokenOf(institution), holder: 'INSTITUTION' };
-}
-
-function tokenOf(ownerId: string): string {
-  return `account-${ownerId.slice(-16)}`;
+  return { account: `account of ${institution}`, holder: 'INSTITUTION' };
 }
 
 const wardAges: ReadonlySet<Resident['age']> = new Set([

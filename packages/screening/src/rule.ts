@@ -44,7 +44,7 @@ export interface Rule {
   readonly latencyDays: number;
   /**
    * Rules that say the same more exactly: a finding of this rule is left out where one of theirs is about the same
-   * people and (unless it rests on no award) the same award, so that one problem is one lead.
+   * people and the same award, or one of the two rests on no award, so that one problem is one lead.
    */
   readonly yieldsTo?: readonly string[];
   readonly legalBasis: readonly LegalBasis[];

@@ -449,6 +449,13 @@ describe('rules that yield', () => {
     expect(idsOf({ evidence: [] })).toEqual(['EXACT']);
   });
 
+  it('are left out where what is said more exactly rests on no award', () => {
+    const withoutAward = rule({ id: 'EXACT', check: () => [found({ evidence: [] })] });
+    const { findings } = screen(caseFile({}), [yielding({}), withoutAward]);
+
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['EXACT']);
+  });
+
   it('speak of other people and of other awards', () => {
     const other = award({ programme: 'MZ-DIBAO-R', id: 'other' });
 

@@ -86,8 +86,8 @@ function withoutRepeats(findings: readonly Finding[], rules: readonly Rule[]): r
 
 function isSameCase(finding: Finding, other: Finding): boolean {
   if (!finding.personIds.some((personId) => other.personIds.includes(personId))) return false;
-  const awards = awardIdsOf(finding);
-  return awards.length === 0 || awardIdsOf(other).some((id) => awards.includes(id));
+  const [own, others] = [awardIdsOf(finding), awardIdsOf(other)];
+  return own.length === 0 || others.length === 0 || others.some((id) => own.includes(id));
 }
 
 function awardIdsOf({ evidence }: Finding): readonly string[] {

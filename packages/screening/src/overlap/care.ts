@@ -1,4 +1,4 @@
-import { excerpt, text } from '../legal-basis.ts';
+import { excerpt, fundSupervision, text } from '../legal-basis.ts';
 import { allowance, destitute, disability, medical, orphan, premium, temporary } from './sides.ts';
 import { type OverlapVerdict, measures, overlap, side } from './verdict.ts';
 
@@ -19,14 +19,7 @@ const shelter = side('Shelter for vagrants', '流浪乞讨人员救助', ['MZ-VA
 
 const grant = side('Student grant', '国家助学金', ['JY-CE-B', 'JY-SS-G', 'JY-VE-G', 'JY-HE-G']);
 
-const fundSupervision = text(
-  {
-    en: 'Regulations on the supervision of medical security funds, Decree No. 735',
-    zh: '医疗保障基金使用监督管理条例（国务院令第735号）',
-  },
-  'arts. 2, 17(3), 41(2)',
-  '2021-05-01',
-);
+const episodes = fundSupervision('arts. 2, 17(3), 41(2)');
 
 const emergencyDisease = excerpt(
   { en: 'State Council Office [2013] No. 15, emergency disease aid', zh: '国办发〔2013〕15号' },
@@ -85,7 +78,7 @@ export const careOverlaps: readonly OverlapVerdict[] = [
       en: 'for one bill; a top-up that refers to the first is lawful',
       zh: '同一票据；参照首次的倾斜救助合法',
     },
-    legalBasis: [...measures('art. 29(2)', 'art. 24'), fundSupervision],
+    legalBasis: [...measures('art. 29(2)', 'art. 24'), episodes],
     ruleIds: ['DUP-MED-EPISODE'],
   }),
   overlap({
@@ -94,7 +87,7 @@ export const careOverlaps: readonly OverlapVerdict[] = [
     subject: 'PERSON',
     verdict: 'TOP_UP',
     note: { en: 'from several bodies up to the contribution', zh: '多部门资助合计不超过个人缴费' },
-    legalBasis: [...measures('art. 29(1)', 'art. 24(2)'), fundSupervision],
+    legalBasis: [...measures('art. 29(1)', 'art. 24(2)'), episodes],
     ruleIds: ['DUP-PREMIUM-SUBSIDY'],
   }),
   overlap({

@@ -1,5 +1,5 @@
 import { parseDate } from '@hub/assistance';
-import { excerpt, text } from '../legal-basis.ts';
+import { destituteRecognition, excerpt, text } from '../legal-basis.ts';
 import {
   allowance,
   deFacto,
@@ -28,11 +28,7 @@ const destituteRules2016 = {
   ...excerpt({ en: 'Civil Affairs [2016] No. 178', zh: '民发〔2016〕178号' }, '', '2016-10-10'),
   until: parseDate('2021-07-01'),
 };
-const destituteRules2021 = excerpt(
-  { en: 'Civil Affairs [2021] No. 43', zh: '民发〔2021〕43号' },
-  '',
-  '2021-07-01',
-);
+const destituteRules2021 = destituteRecognition('');
 const childRules = excerpt(
   { en: 'Civil Affairs [2019] No. 62', zh: '民发〔2019〕62号' },
   '',

@@ -9,7 +9,7 @@ import {
 import { type Grant, countedMembersOf, grantsOf, paidFen } from './awards.ts';
 import type { AwardOf, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, LegalBasis, Text } from '../finding.ts';
-import { excerpt, text } from '../legal-basis.ts';
+import { excerpt, provincialReport, text } from '../legal-basis.ts';
 import { awardEvidence, daysText, factEvidence } from '../wording.ts';
 
 /** The Employment Promotion Law (就业促进法), as amended in 2015. */
@@ -44,14 +44,10 @@ export function employmentFunds(matter: Text): readonly LegalBasis[] {
 }
 
 /** What one-off employment aid comes to and rewards in this province, as the provincial report tells it. */
-export const provincialEmploymentAid = excerpt(
-  {
-    en: 'Provincial report 2019, annex II.7, employment funds',
-    zh: '2019年省级报告附件二第7项（就业资金）',
-  },
-  '',
-  '2018-01-01',
-);
+export const provincialEmploymentAid = provincialReport({
+  en: 'annex II.7, employment funds',
+  zh: '附件二第7项（就业资金）',
+});
 
 /** The province's own rules of 2018 on subsidies for poor labourers and those who employ them. */
 export const provincialPostSubsidies = excerpt(

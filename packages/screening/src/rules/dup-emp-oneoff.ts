@@ -11,6 +11,7 @@ import { sameDayMonthsLater } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { daysOf, excerpt } from '../legal-basis.ts';
+import { provincialEmploymentAid } from '../questions/employment-aid.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, daysText, factEvidence, line, periodText, sumOf } from '../wording.ts';
@@ -39,14 +40,7 @@ export const dupEmpOneoff: Rule = {
   arguesFromAbsence: false,
   latencyDays: 30,
   legalBasis: [
-    excerpt(
-      {
-        en: 'Provincial report 2019, annex II.7, employment funds',
-        zh: '2019年省级报告附件二第7项（就业资金）',
-      },
-      '',
-      '2018-01-01',
-    ),
+    provincialEmploymentAid,
     {
       ...excerpt(
         {

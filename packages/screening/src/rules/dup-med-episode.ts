@@ -2,7 +2,7 @@ import { type Fen, formatDate, formatYuan, monthOf } from '@hub/assistance';
 import { type Grant, grantsOf, isCounted, paidFen } from '../questions/awards.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
-import { daysOf, excerpt, interimMeasures, text } from '../legal-basis.ts';
+import { daysOf, excerpt, fundSupervision, interimMeasures } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, line, sumOf } from '../wording.ts';
@@ -34,14 +34,7 @@ export const dupMedEpisode: Rule = {
   legalBasis: [
     // Cited from memory: medical assistance pays eligible costs of one's own that remain after insurance.
     { ...interimMeasures('art. 29(2)'), isVerified: false },
-    text(
-      {
-        en: 'Regulations on the Supervision of Medical Security Funds, State Council Decree No. 735',
-        zh: '医疗保障基金使用监督管理条例（国务院令第735号）',
-      },
-      'arts. 2, 17(3), 41(2)',
-      '2021-05-01',
-    ),
+    fundSupervision('arts. 2, 17(3), 41(2)'),
     excerpt(
       {
         en: 'Guobanfa [2021] No. 42: one identity, the most favourable',

@@ -1,5 +1,5 @@
 import { formatDate, formatYuan, monthOf } from '@hub/assistance';
-import { type Grant, grantsOf, membersOf, paidFen } from '../questions/awards.ts';
+import { type Grant, grantsOf, membersOf, paidFen, renovation } from '../questions/awards.ts';
 import { sameDayMonthsLater } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { CalculationLine, Evidence, RuleFinding } from '../finding.ts';
@@ -9,7 +9,6 @@ import { householdIn, livingWith } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, line, periodOf } from '../wording.ts';
 
-const renovation = ['ZJ-RENO-D', 'ZJ-RENO-N', 'ZJ-RENO-C'] as const;
 const rebuilding = ['YJ-REBUILD', 'YJ-REPAIR'] as const;
 
 /**

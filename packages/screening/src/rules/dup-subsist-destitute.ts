@@ -19,7 +19,7 @@ import {
 import { monthsFrom } from '../questions/calendar.ts';
 import type { Award, CaseFile } from '../case-file.ts';
 import type { RuleFinding } from '../finding.ts';
-import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
+import { destituteRecognition, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
@@ -61,11 +61,7 @@ export const dupSubsistDestitute: Rule = {
   legalBasis: [
     interimMeasures('arts. 9, 14, 15(3)'),
     socialAssistanceLaw('arts. 15-18'),
-    excerpt(
-      { en: 'Minfa [2021] No. 43, recognition of destitute people', zh: '民发〔2021〕43号' },
-      'arts. 26-27',
-      '2021-07-01',
-    ),
+    destituteRecognition('arts. 26-27'),
   ],
   lookAlikes: [
     {

@@ -24,7 +24,13 @@ import {
 } from '../questions/awards.ts';
 import type { CaseFile, Facts } from '../case-file.ts';
 import type { RuleFinding, Severity } from '../finding.ts';
-import { excerpt, interimMeasures, onlyFor, socialAssistanceLaw } from '../legal-basis.ts';
+import {
+  destituteRecognition,
+  excerpt,
+  interimMeasures,
+  onlyFor,
+  socialAssistanceLaw,
+} from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { isDead, livingWith } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
@@ -78,14 +84,7 @@ export const inelDeceasedPay: Rule = {
   legalBasis: [
     interimMeasures('arts. 13, 15(4), 18'),
     socialAssistanceLaw('arts. 47-48'),
-    onlyFor(
-      destituteSupport,
-      excerpt(
-        { en: 'Minfa [2021] No. 43, recognition of destitute people', zh: '民发〔2021〕43号' },
-        'arts. 24(1), 26',
-        '2021-07-01',
-      ),
-    ),
+    onlyFor(destituteSupport, destituteRecognition('arts. 24(1), 26')),
     excerpt(
       { en: 'Regulations on Social Insurance Services', zh: '社会保险经办条例' },
       'art. 8',

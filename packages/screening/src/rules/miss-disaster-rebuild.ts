@@ -8,7 +8,7 @@ import {
   monthOf,
   provinceCode,
 } from '@hub/assistance';
-import { grantsOf, membersOf, paidFen, supports } from '../questions/awards.ts';
+import { grantsOf, membersOf, paidFen, renovation, supports } from '../questions/awards.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { RuleFinding } from '../finding.ts';
 import { daysOf, excerpt, interimMeasures, socialAssistanceLaw, text } from '../legal-basis.ts';
@@ -19,7 +19,6 @@ import { awardEvidence, factEvidence, line } from '../wording.ts';
 
 const needs = ['CIVIL_AFFAIRS', 'HOUSING', 'EMERGENCY_MANAGEMENT'] as const;
 const disasterGrants = ['YJ-REBUILD', 'YJ-REPAIR'] as const;
-const renovation = ['ZJ-RENO-D', 'ZJ-RENO-N', 'ZJ-RENO-C'] as const;
 
 /**
  * A home that a natural disaster destroyed or damaged, for which a household in difficulty got no grant, or one below

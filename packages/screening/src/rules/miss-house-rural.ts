@@ -8,7 +8,13 @@ import {
   nationCode,
   provinceCode,
 } from '@hub/assistance';
-import { isCounted, membersOf, subsistenceAllowance, supports } from '../questions/awards.ts';
+import {
+  isCounted,
+  membersOf,
+  renovation,
+  subsistenceAllowance,
+  supports,
+} from '../questions/awards.ts';
 import { sameDayMonthsLater } from '../questions/calendar.ts';
 import type { CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
@@ -19,7 +25,6 @@ import type { Rule } from '../rule.ts';
 import { awardEvidence, factEvidence, grantedText, line, recognitionEvidence } from '../wording.ts';
 
 const needs = ['CIVIL_AFFAIRS', 'HOUSING', 'EMERGENCY_MANAGEMENT'] as const;
-const renovation = ['ZJ-RENO-D', 'ZJ-RENO-N', 'ZJ-RENO-C'] as const;
 const rebuilding = ['YJ-REBUILD', 'YJ-REPAIR'] as const;
 const rental = ['ZJ-PRH-K', 'ZJ-PRH-S'] as const;
 const keyGroups = [...subsistenceAllowance, 'MZ-TEKUN-S'] as const;

@@ -24,6 +24,7 @@ export const assistanceErrors = {
   PROGRAMME_UNKNOWN: 'There is no programme with this code. `programmes` lists them.',
   PROPOSAL_EMPTY: 'Name at least one award, and at most ten, that is thought of.',
   PROPOSAL_AMOUNT_INVALID: 'A proposed award gives something: its amount in fen is above zero.',
+  PROPOSAL_DAYS_REVERSED: 'A proposed award ends after it begins.',
   PROPOSAL_TOO_EARLY: 'A proposed award does not begin before the day on which it is asked about.',
   PROPOSAL_MEMBER_UNKNOWN:
     'A proposed award counts somebody who does not live with the person asked about. Ask about a member of that household instead.',

@@ -329,6 +329,20 @@ describe('rows that contradict themselves', () => {
     expect(dataQuality).toContainEqual(expect.objectContaining({ code: 'DIED_BEFORE_BIRTH' }));
   });
 
+  it.each([
+    ['HEALTHCARE_SECURITY', 'hospitalStay', 'admittedOn', 'dischargedOn'],
+    ['CIVIL_AFFAIRS', 'verifiedIncome', 'firstMonth', 'lastMonth'],
+  ] as const)(
+    'leave out a row of %s in %s whose %s lies after its %s',
+    (from, table, start, end) => {
+      const row = { id: 'row', personId: 'person', [start]: 21_600, [end]: 21_599, verifiedOn: 0 };
+      const { facts, dataQuality } = fileOf({ [table]: [row] }, from);
+
+      expect(facts[table]).toEqual([]);
+      expect(dataQuality).toContainEqual(expect.objectContaining({ code: 'ENDS_BEFORE_START' }));
+    },
+  );
+
   it('name a registered person who lives in no household, and nobody who is dead', () => {
     const person = [{ personId: 'person', bornOn: day('1980-01-01'), hukou: 'RURAL' }];
     const death = [

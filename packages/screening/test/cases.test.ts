@@ -102,7 +102,7 @@ describe('a file of cases', () => {
     [
       'a rule that there is not',
       overlap.replace('EXPECTATION', 'silent: DUP-NOTHING'),
-      '12: silent: no such rule (RULES.md lists them)',
+      '12: silent: no such rule for a household (RULES.md lists them)',
     ],
     ['a text instead of a list', 'case', '1: file: a list is expected here'],
     ['no case', '[]', '1: there is no case in the file'],

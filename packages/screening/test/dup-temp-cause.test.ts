@@ -69,7 +69,7 @@ describe('DUP-TEMP-CAUSE', () => {
           { recordId: 'second' },
         ],
         explanation: {
-          en: 'Lead: the household was helped again for the same cause by temporary assistance (2018-09-01, 2019-03-01); the decisions concerned paid 1,000.00 yuan. Each may have its reason.',
+          en: 'Lead: the household was helped again for the same cause with temporary assistance (2018-09-01, 2019-03-01); the decisions concerned paid 1,000.00 yuan. Each may have its reason.',
           zh: '疑点：该家庭临时救助存在就同一事由重复救助的情况（2018-09-01、2019-03-01），相关决定发放1,000.00元，请核实理由。',
         },
         legalBasis: rule.legalBasis,
@@ -88,7 +88,9 @@ describe('DUP-TEMP-CAUSE', () => {
       {
         variant: 'two-counties',
         amountFen: yuan(700),
-        explanation: { en: expect.stringContaining('two counties helped for one cause') as string },
+        explanation: {
+          en: expect.stringContaining('helped by two counties for one cause') as string,
+        },
       },
     ]);
   });
@@ -128,7 +130,7 @@ describe('DUP-TEMP-CAUSE', () => {
         amountFen: yuan(500),
         evidence: [{ recordId: 'first' }, { recordId: 'second' }, { recordId: 'third' }],
         explanation: {
-          en: 'Lead: the household was helped more than 2 times within the window by temporary assistance (2018-09-01, 2019-01-01, 2019-08-31); the decisions concerned paid 500.00 yuan. Each may have its reason.',
+          en: 'Lead: the household was helped more than 2 times within the window with temporary assistance (2018-09-01, 2019-01-01, 2019-08-31); the decisions concerned paid 500.00 yuan. Each may have its reason.',
         },
       },
     ]);

@@ -322,4 +322,15 @@ describe('INEL-INCOME', () => {
     expect(since('2019-10')).toMatchObject([{ amountFen: yuan(400) }]);
     expect(since('2019-11')).toEqual([]);
   });
+
+  it('takes one wage that several registers show for one wage', () => {
+    const shown = [
+      income(1200),
+      income(1200, { source: 'PUBLIC_PAYROLL' }),
+      income(1150, { source: 'BANK_FLOW' }),
+    ];
+
+    expect(found({ verifiedIncome: shown })).toEqual([]);
+    expect(found({ verifiedIncome: [...shown, income(900, { source: 'FARM' })] })).toHaveLength(1);
+  });
 });

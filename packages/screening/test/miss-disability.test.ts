@@ -274,4 +274,13 @@ describe('MISS-DISABILITY', () => {
 
     expect(findingsOf(rule, disabled(1, { applications }))).toMatchObject([{ variant: 'care' }]);
   });
+
+  it('owes nothing for months before the subsidies began', () => {
+    const asOf = day('2016-04-30');
+    const facts = certificate(2, '2012-01-01');
+    const early = { asOf: day('2015-12-31'), facts };
+
+    expect(findingsOf(rule, { asOf, facts })).toMatchObject([{ amountFen: 4 * 6000 }]);
+    expect(findingsOf(rule, early)).toEqual([]);
+  });
 });

@@ -321,4 +321,13 @@ describe('MISS-PAYMENT-GAP', () => {
     expect(without('2018-12')).toEqual([]);
     expect(without('2019-01')).toHaveLength(1);
   });
+
+  it('asks nothing about months before the books begin', () => {
+    const old = allowance({
+      from: day('2012-03-01'),
+      payments: monthly('2019-06', '2019-12', 432),
+    });
+
+    expect(findingsOf(rule, { people, awards: [old] })).toEqual([]);
+  });
 });

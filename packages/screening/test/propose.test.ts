@@ -117,4 +117,33 @@ describe('before an award', () => {
       { evidence: [{ recordId: 'proposed 2' }, { recordId: 'proposed 1' }] },
     ]);
   });
+
+  it.each([
+    ['a rental subsidy to a tenant with keys', 'ZJ-PRH-K', 'ZJ-PRH-S', 'DUP-HOUSE-RENT'],
+    [
+      'destitute support to somebody with a disability subsidy',
+      'MZ-DIS-LIV',
+      'MZ-TEKUN-S',
+      'DUP-DESTITUTE-DISABILITY',
+    ],
+    [
+      'a flexible-insurance subsidy beside a public-welfare post',
+      'RS-PWP',
+      'RS-SI-F',
+      'DUP-EMP-PWP-FORMAL',
+    ],
+    ['the allowance to a destitute person', 'MZ-TEKUN-S', 'MZ-DIBAO-R', 'DUP-SUBSIST-DESTITUTE'],
+  ] as const)('judges a pair from either side: %s', (_, held, programme, ruleId) => {
+    const own = award({
+      programme: held,
+      keysOn: day('2018-01-05'),
+      payments: held === 'ZJ-PRH-K' ? [] : monthly('2019-01', '2019-12', 100),
+    });
+    const { findings, clear } = screenProposed(caseFile({ asOf, awards: [own] }), rules, {
+      proposed: [proposed({ programme })],
+    });
+
+    expect(findings.map((finding) => finding.ruleId)).toContain(ruleId);
+    expect(clear).not.toContain('ANOM-BANK-ACCOUNT');
+  });
 });

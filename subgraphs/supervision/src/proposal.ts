@@ -34,6 +34,7 @@ function readAward(input: ProposedAwardInput, asked: Asked): ProposedAward {
   if (!isProgrammeCode(programme)) throw new AssistanceError('PROGRAMME_UNKNOWN');
   if (amountFen <= 0) throw new AssistanceError('PROPOSAL_AMOUNT_INVALID');
   if (from < asked.asOf) throw new AssistanceError('PROPOSAL_TOO_EARLY');
+  if (until !== null && until <= from) throw new AssistanceError('PROPOSAL_DAYS_REVERSED');
   const memberIds = membersOf(input, asked);
   return {
     programme,

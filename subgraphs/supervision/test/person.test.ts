@@ -327,6 +327,7 @@ describe('Person.screeningIf', () => {
     ['AREA_UNKNOWN', award().replace('430102', '430199')],
     ['PROPOSAL_AMOUNT_INVALID', award().replace('46000', '0')],
     ['PROPOSAL_TOO_EARLY', award().replace('2020-01-01', '2019-12-30')],
+    ['PROPOSAL_DAYS_REVERSED', award('until: "2020-01-01"')],
     ['PROPOSAL_MEMBER_UNKNOWN', award('memberIds: ["stranger"]')],
     ['PROPOSAL_MEMBER_UNKNOWN', award('memberIds: []')],
     ['PROPOSAL_DETAIL_UNREADABLE', award('details: [{ name: "keysOn", value: "2020-01-01" }]')],

@@ -29,6 +29,8 @@ const scoreCommand = new Command('score')
   .option('--mistakes <n>', 'how many mistakes to show for each rule', wholeNumber, 3)
   .option('--rule <id>', 'show the mistakes of one rule alone')
   .action(({ scale, seed, mistakes, rule }: ScoreOptions) => {
+    if (rule !== undefined && !rules.some(({ id }) => id === rule))
+      throw new UsageError(`no rule ${rule}: RULES.md lists them`);
     const score = new Score();
     for (const part of withProgress(generateProvince({ scale, seed, personKey }), scale)) {
       const planted = new Map(part.truth.map((known) => [known.householdId, known]));

@@ -124,8 +124,13 @@ const facts = z.strictObject(
   ),
 );
 
-const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
-const ruleId = key.refine((id) => ruleIds.has(id), 'no such rule (RULES.md lists them)');
+const ruleIds: ReadonlySet<string> = new Set(
+  rules.filter(({ check }) => check !== null).map(({ id }) => id),
+);
+const ruleId = key.refine(
+  (id) => ruleIds.has(id),
+  'no such rule for a household (RULES.md lists them)',
+);
 
 const expectation = z.union(
   [
@@ -136,7 +141,12 @@ const expectation = z.union(
       amount: amount.optional(),
       severity: oneOf(severities).optional(),
     }),
-    z.strictObject({ silent: z.union([z.array(ruleId), ruleId.transform((id) => [id])]) }),
+    z.strictObject({
+      silent: z.union([
+        z.array(ruleId).min(1, 'name at least one rule'),
+        ruleId.transform((id) => [id]),
+      ]),
+    }),
     z.strictObject({ undecided: ruleId }),
   ],
   'say `finding`, `silent` or `undecided` with the code of a rule',

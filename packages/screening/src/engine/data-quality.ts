@@ -54,11 +54,22 @@ export class RowCheck {
   }
 
   #startsBeforeEnd(table: string, row: Row): boolean {
-    const { from, until } = row;
-    if (typeof from !== 'number' || typeof until !== 'number' || from <= until) return true;
+    if (spans.every(([start, end]) => isForwards(row[start], row[end]))) return true;
     this.leaveOut('ENDS_BEFORE_START', table, row);
     return false;
   }
+}
+
+/** Columns of which the first never lies after the second. */
+const spans = [
+  ['from', 'until'],
+  ['admittedOn', 'dischargedOn'],
+  ['firstMonth', 'lastMonth'],
+  ['qualifyingFrom', 'qualifyingUntil'],
+] as const;
+
+function isForwards(start: unknown, end: unknown): boolean {
+  return typeof start !== 'number' || typeof end !== 'number' || start <= end;
 }
 
 function recordIdOf({ id, awardId, personId }: Row): string {

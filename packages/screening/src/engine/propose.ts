@@ -16,6 +16,7 @@ import { departmentRows } from '@hub/assistance/rows';
 import { benefitMonthOf, paidByMonth } from '../questions/awards.ts';
 import { monthsFrom } from '../questions/calendar.ts';
 import type { Award, CaseFile, Payment, Source } from '../case-file.ts';
+import { overlapMatrix } from '../overlap/matrix.ts';
 import type { Rule } from '../rule.ts';
 import { type ScreeningOptions, type ScreeningResult, screen } from './screen.ts';
 
@@ -58,14 +59,13 @@ export function screenProposed(
     onDefect,
   }: { readonly proposed: readonly ProposedAward[] } & Pick<ScreeningOptions, 'onDefect'>,
 ): ScreeningResult {
-  const codes = proposed.map(({ programme }) => programme);
-  const concerned = rules.filter(
-    ({ kind, programmes: compared }) =>
-      kind !== 'MISSED' && (compared.length === 0 || compared.some((code) => codes.includes(code))),
+  const able = rules.filter(({ kind, check }) => kind !== 'MISSED' && check !== null);
+  const concerned = able.filter((rule) =>
+    proposed.some(({ programme }) => isConcerned(rule, programme)),
   );
   const result = screen(
     withProposed(file, proposed),
-    concerned,
+    able,
     onDefect === undefined ? {} : { onDefect },
   );
   const ids: ReadonlySet<string> = new Set(proposed.map((_, index) => proposalId(index)));
@@ -73,10 +73,20 @@ export function screenProposed(
     evidence.some(({ recordId }) => ids.has(recordId)),
   );
   const found = new Set(findings.map(({ ruleId }) => ruleId));
-  const undecided = result.undecided.filter(({ ruleId }) => !found.has(ruleId));
+  const may = new Set(concerned.map(({ id }) => id));
+  const undecided = result.undecided.filter(({ ruleId }) => may.has(ruleId) && !found.has(ruleId));
   const open = new Set(undecided.map(({ ruleId }) => ruleId));
   const clear = concerned.map(({ id }) => id).filter((id) => !found.has(id) && !open.has(id));
   return { findings, undecided, clear };
+}
+
+/** Whether a rule compares a programme: by its header, or on either side of a pair of the stacking matrix that it applies. */
+function isConcerned({ id, programmes: compared }: Rule, programme: ProgrammeCode): boolean {
+  if (compared.length === 0 || compared.includes(programme)) return true;
+  return overlapMatrix.some(
+    ({ ruleIds, left, right }) =>
+      ruleIds.includes(id) && [...left.programmes, ...right.programmes].includes(programme),
+  );
 }
 
 /** The id under which the n-th proposed award stands in evidence. */

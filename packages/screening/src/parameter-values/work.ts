@@ -12,6 +12,12 @@ const risingAges = 'the end of the rising scale, so that nobody who is on it is 
 const recognitionOf2016 = '民发〔2016〕178号; rule catalogue, card 28';
 const recognitionOf2021 = '民发〔2021〕43号; rule catalogue, card 28';
 
+/** Each of the two disability subsidies a month, granted from 2016 on. */
+const twoSubsidies: Parameter['values'] = [
+  { ...provincial, until: '2015-12', value: 0, source: 'not yet granted', isVerified: false },
+  { ...provincial, from: '2016-01', value: yuan(60), source: 'card 30', isVerified: false },
+];
+
 /** Amounts and terms of employment aid, and what missed basic living, children and disability rest on. */
 export const workParameters = {
   'jobSeeking.windowMonths': {
@@ -227,16 +233,12 @@ export const workParameters = {
   'disability.livingFen': {
     description: 'Monthly living subsidy of a disabled person on the subsistence allowance.',
     unit: 'FEN',
-    values: [
-      { ...provincial, value: yuan(60), source: 'rule catalogue, card 30', isVerified: false },
-    ],
+    values: twoSubsidies,
   },
   'disability.careFen': {
     description: 'Monthly nursing subsidy of a severely disabled person.',
     unit: 'FEN',
-    values: [
-      { ...provincial, value: yuan(60), source: 'rule catalogue, card 30', isVerified: false },
-    ],
+    values: twoSubsidies,
   },
   'disability.severeGrade': {
     description: 'Mildest grade of a severe disability.',

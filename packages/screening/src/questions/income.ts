@@ -16,7 +16,10 @@ export const countedSources: readonly IncomeSource[] = [
   'FARM',
 ];
 
-/** What registers show of a person's income from some sources in a month. */
+/** Registers that may all show one and the same wage: the strongest of them counts, never their sum. */
+const wageSources: readonly IncomeSource[] = ['PUBLIC_PAYROLL', 'INSURED_WAGE', 'BANK_FLOW'];
+
+/** What registers show of a person's income from some sources in a month; one wage in several registers is one wage. */
 export function incomeFen(
   file: CaseFile,
   personId: string,
@@ -25,13 +28,18 @@ export function incomeFen(
     sources = countedSources,
   }: { readonly month: Month; readonly sources?: readonly IncomeSource[] },
 ): Fen {
-  return file.facts.verifiedIncome
-    .filter(
-      (row) =>
-        row.personId === personId &&
-        sources.includes(row.source) &&
-        row.firstMonth <= month &&
-        month <= row.lastMonth,
-    )
-    .reduce((sum, { monthlyFen }) => sum + monthlyFen, 0);
+  const rows = file.facts.verifiedIncome.filter(
+    (row) =>
+      row.personId === personId &&
+      sources.includes(row.source) &&
+      row.firstMonth <= month &&
+      month <= row.lastMonth,
+  );
+  const from = (source: IncomeSource): Fen =>
+    rows
+      .filter((row) => row.source === source)
+      .reduce((sum, { monthlyFen }) => sum + monthlyFen, 0);
+  const others = sources.filter((source) => !wageSources.includes(source)).map(from);
+  const wage = Math.max(0, ...wageSources.map(from));
+  return others.reduce((sum, fen) => sum + fen, wage);
 }

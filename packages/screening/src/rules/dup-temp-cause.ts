@@ -136,7 +136,7 @@ function repeated(decisions: readonly Decision[]): Found | null {
     variant: apart.length > 0 ? 'two-counties' : 'same-cause',
     why:
       apart.length > 0
-        ? { en: 'two counties helped for one cause', zh: '两地就同一事由先后救助' }
+        ? { en: 'helped by two counties for one cause', zh: '两地就同一事由先后救助' }
         : { en: 'helped again for the same cause', zh: '就同一事由重复救助' },
     before: unique(own.map(({ earlier }) => earlier)),
     later: [first, ...others],
@@ -250,7 +250,7 @@ function finding(file: CaseFile, { variant, why, before, later, beside }: Found)
     amountFen,
     amountMeaning: 'EXPOSURE',
     explanation: {
-      en: `Lead: the household was ${why.en} by temporary assistance (${dates.join(', ')}); the decisions concerned paid ${formatYuan(amountFen)} yuan. Each may have its reason.`,
+      en: `Lead: the household was ${why.en} with temporary assistance (${dates.join(', ')}); the decisions concerned paid ${formatYuan(amountFen)} yuan. Each may have its reason.`,
       zh: `疑点：该家庭临时救助存在${why.zh}的情况（${dates.join('、')}），相关决定发放${formatYuan(amountFen)}元，请核实理由。`,
     },
   };

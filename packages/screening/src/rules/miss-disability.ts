@@ -187,7 +187,9 @@ function missingSince(
   const months = monthsFrom(addMonths(monthOf(since), 1), month)
     .slice(-parameter('entitlement.owedMonths', { area, month }))
     .filter((owed) => !paid.has(owed));
-  return { programme, monthlyFen: parameter(name, { area, month }), months, allowance };
+  const owed = months.filter((each) => parameter(name, { area, month: each }) > 0);
+  if (owed.length === 0) return null;
+  return { programme, monthlyFen: parameter(name, { area, month }), months: owed, allowance };
 }
 
 function finding({ personId, certificate }: Holder, missing: readonly Missing[]): RuleFinding {

@@ -116,6 +116,7 @@ function gapMonths(file: CaseFile, grant: Grant, proven: LocalDate): readonly Mo
   const first = Math.max(
     addMonths(last, 1 - parameter('payment.lookbackMonths', at)),
     addMonths(monthOf(award.decidedOn), 1),
+    booksBegin(award),
   ) as Month;
   // A payment that was made and taken back was a decision; whoever made it knows of the month.
   const booked = new Set(payments.filter(({ amountFen }) => amountFen > 0).map((row) => row.month));
@@ -130,6 +131,18 @@ function gapMonths(file: CaseFile, grant: Grant, proven: LocalDate): readonly Mo
         (personId) => !isPaidElsewhere(file, award, { month, personId }),
       ),
   );
+}
+
+/**
+ * The first month that the books can be asked about: nobody says how far back they reach, and an award whose first payment
+ * comes long after the decision was paid from older books. Where nothing was ever paid, every month can be asked about.
+ */
+function booksBegin({ decidedOn, county, payments, returned }: Award): Month {
+  const paid = [...payments, ...returned].flatMap(({ month }) => month ?? []);
+  const first = Math.min(...paid) as Month;
+  const at = { area: county, month: Number.isFinite(first) ? first : monthOf(decidedOn) };
+  const isNew = first <= addMonths(monthOf(decidedOn), parameter('payment.lookbackMonths', at));
+  return paid.length === 0 || isNew ? monthOf(decidedOn) : first;
 }
 
 /** The day by which a month is paid for. */

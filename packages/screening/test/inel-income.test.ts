@@ -333,4 +333,14 @@ describe('INEL-INCOME', () => {
     expect(found({ verifiedIncome: shown })).toEqual([]);
     expect(found({ verifiedIncome: [...shown, income(900, { source: 'FARM' })] })).toHaveLength(1);
   });
+
+  it('is silent where the allowance was cut after the third refusal', () => {
+    const facts = refused('2018-03-05', '2018-09-05', '2019-02-05');
+    const cut = allowance({
+      payments: [...monthly('2018-01', '2019-03', 400), ...monthly('2019-04', '2019-12', 150)],
+    });
+
+    expect(found(facts)).toHaveLength(1);
+    expect(found(facts, { awards: [cut] })).toEqual([]);
+  });
 });

@@ -227,7 +227,9 @@ function afterRefusals(file: CaseFile, { award, paid }: Allowance): readonly Lea
       .toSorted((left, right) => left.refusedOn - right.refusedOn);
     const last = refusals[number - 1];
     if (last === undefined) continue;
-    const shares = paid.filter(({ month }) => month > monthOf(last.refusedOn) + 1);
+    const refusedIn = monthOf(last.refusedOn);
+    const before = paid.find(({ month }) => month === refusedIn)?.paidFen ?? 0;
+    const shares = paid.filter(({ month, paidFen }) => month > refusedIn + 1 && paidFen >= before);
     if (shares.length === 0) continue;
     const day = formatDate(last.refusedOn);
     const why = {

@@ -13,14 +13,16 @@ create role :"owner" login password :'owner_password';
 create role :"app" login password :'app_password';
 create database :"database" owner :"owner" encoding 'UTF8' locale_provider builtin locale 'C.UTF-8' template template0;
 revoke all on database :"database" from public;
-grant connect on database :"database" to :"app";
+grant connect, temporary on database :"database" to :"app";
 \connect :"database"
 revoke all on schema public from public;
 alter schema public owner to :"owner";
 grant usage on schema public to :"app";
-alter default privileges for role :"owner" in schema public
+alter default privileges for role :"owner"
+  grant usage on schemas to :"app";
+alter default privileges for role :"owner"
   grant select, insert, update, delete on tables to :"app";
-alter default privileges for role :"owner" in schema public
+alter default privileges for role :"owner"
   grant usage, select on sequences to :"app";
 SQL
 done

@@ -92,6 +92,17 @@ export function areaChain(code: string): readonly string[] {
 }
 
 /**
+ * Every code of a county that lies in an area or went on in it, superseded ones included; null for the whole province or
+ * nation, where no code has to be compared.
+ */
+export function countyCodesIn(area: string): readonly string[] | null {
+  const current = currentAreaCode(area);
+  if (current === provinceCode || current === nationCode) return null;
+  const isIn = (code: string) => areaChain(code).includes(current);
+  return [...counties, ...areaSuccessions].map(({ code }) => code).filter(isIn);
+}
+
+/**
  * Reads the code of an area that the hub knows: county, prefecture, province or nation, superseded codes included.
  *
  * Throws `AREA_UNKNOWN` on anything else.

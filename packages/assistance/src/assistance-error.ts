@@ -17,6 +17,7 @@ export const assistanceErrors = {
   DATE_TOO_EARLY:
     'The hub screens days from 2014-05-01 on, when the oldest law that its rules rest on came into force.',
   RANGE_REVERSED: 'The first month lies after the last.',
+  RANGE_INCOMPLETE: 'Give the first month and the last, or neither.',
   DEPARTMENT_UNAVAILABLE:
     'The department did not answer. The rest of the answer still holds; nothing follows from what is missing.',
   DEPARTMENT_ANSWER_MALFORMED:
@@ -30,7 +31,39 @@ export const assistanceErrors = {
     'A proposed award counts somebody who does not live with the person asked about. Ask about a member of that household instead.',
   PROPOSAL_DETAIL_UNREADABLE:
     'A detail of a proposed award is not a column of its department, or its value does not fit.',
+  CHANGE_POSITION_MALFORMED: 'A position in a change feed is one that this feed gave, unchanged.',
+  RULE_UNKNOWN: 'There is no rule with this code. `rules` lists them.',
+  FINDING_FILTER_UNREADABLE:
+    'A condition on findings is of the wrong kind, or there is no such condition.',
+  CURSOR_UNREADABLE:
+    'A cursor is one that the same list gave in the same order, unchanged. Start again without one.',
+  PAGE_SIZE_INVALID: 'A page holds at least one and at most 200 findings.',
   TOO_MANY_KEYS: 'A single request asks for more people than a page holds.',
+  SWEEP_UNDER_WAY: 'A sweep of this area is under way. Wait for it, or stop it first.',
+  SWEEP_UNKNOWN: 'There is no sweep with this number.',
+  BULK_QUESTION_MALFORMED:
+    'The question to the bulk endpoint cannot be read, or this department does not answer it.',
+  FINDING_UNKNOWN: 'The hub has no finding with this identifier.',
+  REVIEW_CONFLICT:
+    'Somebody else acted on the finding first. Read its review again, and repeat the step if it still applies.',
+  REVIEW_EVIDENCE_CHANGED:
+    'The evidence is no longer the one that was looked at. Read it again before deciding.',
+  REVIEW_STEP_NOT_POSSIBLE: 'The review of the finding does not stand where this step is possible.',
+  REVIEW_PERSON_NOT_HEARD:
+    'Before anything adverse is decided, the person is heard; or it is recorded that they could not be reached, and what was tried.',
+  REVIEW_DEPARTMENT_NOT_INVOLVED:
+    'The department has no record that the finding rests on, and does not have it in hand.',
+  REVIEW_REASON_MISMATCHED:
+    'A finding that is not confirmed needs a reason; one that is confirmed has none, and no day until which it is dismissed.',
+  REVIEW_DAY_INVALID:
+    'A due day lies not before today, and a dismissal ends after today and within 60 months.',
+  REVIEW_AMOUNT_INVALID:
+    'An outcome is a whole amount in fen, not below zero, and zero where no money was concerned.',
+  REVIEW_TEXT_INVALID:
+    'A text of the step is missing, too long, or holds characters that are no text.',
+  REVIEW_KEY_REUSED:
+    'The idempotency key was used for another step on this finding. Give each step a key of its own.',
+  TOO_MANY_FINDINGS: 'A single request names more findings than it may.',
   SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',
   DATA_DIRECTORY_NOT_USABLE:

@@ -36,7 +36,7 @@ export async function ensureDatabase(
     const [found] = await sql`select from pg_database where datname = ${database}`;
     if (found === undefined) await sql.unsafe(`create database "${database}" owner "${owner}"`);
     await sql.unsafe(`revoke all on database "${database}" from public`);
-    await sql.unsafe(`grant connect on database "${database}" to "${app}"`);
+    await sql.unsafe(`grant connect, temporary on database "${database}" to "${app}"`);
   });
   await statements(server.url(database), async (sql) => {
     await sql.unsafe(`
@@ -45,9 +45,11 @@ export async function ensureDatabase(
       grant usage on schema public to "${app}";
       grant select, insert, update, delete on all tables in schema public to "${app}";
       grant usage, select on all sequences in schema public to "${app}";
-      alter default privileges for role "${owner}" in schema public
+      alter default privileges for role "${owner}"
+        grant usage on schemas to "${app}";
+      alter default privileges for role "${owner}"
         grant select, insert, update, delete on tables to "${app}";
-      alter default privileges for role "${owner}" in schema public
+      alter default privileges for role "${owner}"
         grant usage, select on sequences to "${app}";
     `);
   });

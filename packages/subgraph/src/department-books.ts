@@ -1,5 +1,12 @@
 import type { DepartmentCode } from '@hub/assistance';
-import { type ColumnKind, type RowLayout, type RowsOf, departmentRows } from '@hub/assistance/rows';
+import {
+  type ColumnKind,
+  type RowGroup,
+  type RowLayout,
+  type RowsOf,
+  departmentRows,
+  rowGroupOf,
+} from '@hub/assistance/rows';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { groupBy, mapValues } from 'es-toolkit';
@@ -72,45 +79,21 @@ export function departmentBooks<D extends DepartmentCode>(
   };
 }
 
-/** A group of people that rows belong to (an award, a household): the table that says who is in it. */
-interface Group {
-  readonly membership: string;
-  readonly membershipKey: string;
-  /** Name of the query of the groups that somebody asked about is in. */
-  readonly query: string;
-}
-
-const byAward: Group = {
-  membership: 'awardMember',
-  membershipKey: 'awardId',
-  query: 'their_award',
-};
-const byHousehold: Group = {
-  membership: 'householdMember',
-  membershipKey: 'householdId',
-  query: 'their_household',
-};
-const groups = [byAward, byHousehold];
-
-/** Tables whose rows belong to a group, by the column that names it. */
-const grouped: Readonly<Record<string, Group & { readonly key: string }>> = {
-  award: { key: 'id', ...byAward },
-  awardMember: { key: 'awardId', ...byAward },
-  awardEvent: { key: 'awardId', ...byAward },
-  payment: { key: 'awardId', ...byAward },
-  payee: { key: 'awardId', ...byAward },
-  householdMember: { key: 'householdId', ...byHousehold },
+/** The query of the awards or households that somebody asked about is in, by the table that says so. */
+const groupQuery: Readonly<Record<RowGroup['membership'], string>> = {
+  awardMember: 'their_award',
+  householdMember: 'their_household',
 };
 
 /** The awards and households of the people asked about, each looked up once for all the tables that hang on them. */
 function groupQueries(layouts: AnyLayouts, tables: AnyTables): SQL[] {
-  return groups
-    .filter(({ membership }) => membership in layouts)
-    .map(({ query, membership, membershipKey }) => {
-      const personId = columnOf(tables, membership, 'personId');
-      const key = columnOf(tables, membership, membershipKey);
-      return sql`${sql.raw(query)} as materialized (select distinct ${key} as id from ${tables[membership]} where ${personId} in (select person_id from asked))`;
-    });
+  return Object.keys(groupQuery).flatMap((membership) => {
+    const group = rowGroupOf(membership);
+    if (group === null || !(membership in layouts)) return [];
+    const personId = columnOf(tables, membership, 'personId');
+    const key = columnOf(tables, membership, group.membershipKey);
+    return sql`${sql.raw(groupQuery[group.membership])} as materialized (select distinct ${key} as id from ${tables[membership]} where ${personId} in (select person_id from asked))`;
+  });
 }
 
 /** The rows of a table that are asked for, packed as tuples. */
@@ -119,11 +102,11 @@ function tuplesOf(name: string, layout: RowLayout<AnyRow>, tables: AnyTables): S
     encoded(columnOf(tables, name, column), layout.columnOf[column]?.kind),
   );
   const order = orderOf(name, layout.columns).map((column) => columnOf(tables, name, column));
-  const group = grouped[name];
+  const group = rowGroupOf(name);
   const asked =
-    group === undefined
+    group === null
       ? sql`${columnOf(tables, name, 'personId')} in (select person_id from asked)`
-      : sql`${columnOf(tables, name, group.key)} in (select id from ${sql.raw(group.query)})`;
+      : sql`${columnOf(tables, name, group.key)} in (select id from ${sql.raw(groupQuery[group.membership])})`;
   return sql`(select coalesce(json_agg(json_build_array(${sql.join(values, sql`, `)}) order by ${sql.join(order, sql`, `)}), '[]'::json) from ${tables[name]} where ${asked})`;
 }
 
@@ -184,8 +167,8 @@ function splitByPerson(tables: RowsByTable): (personId: string) => RowsByTable {
 
 /** Whom each row of a table concerns: the person it names, or everyone in its group. */
 function peopleOfRows(name: string, tables: RowsByTable): (row: AnyRow) => readonly string[] {
-  const group = grouped[name];
-  if (group === undefined) return (row) => [String(row['personId'])];
+  const group = rowGroupOf(name);
+  if (group === null) return (row) => [String(row['personId'])];
   const members = groupBy(tables[group.membership] ?? [], (row) =>
     String(row[group.membershipKey]),
   );

@@ -1,5 +1,8 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { AssistanceError } from '@hub/assistance';
+import type { Bulk } from './bulk/bulk.ts';
+import { answerBulk, isBulkPath } from './bulk/bulk-routes.ts';
+import { databaseFailureIn } from './database-failure.ts';
 import type { SubgraphExecutor, SubgraphRequest } from './executor.ts';
 
 /** Longest question the gateway may send: 1,000 keys with their rows fit many times over. */
@@ -13,6 +16,8 @@ export interface SubgraphRoutes {
   readonly execute: SubgraphExecutor;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** The bulk endpoint of a department; supervision has none. */
+  readonly bulk?: Bulk;
 }
 
 /** A running server. */
@@ -58,16 +63,52 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.url === '/livez') return send(response, 200, { status: 'ok' });
-  if (request.url === '/readyz') {
-    const isReady = await routes.isReady();
-    return send(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'database unavailable' });
-  }
-  if (request.url !== '/graphql') return send(response, 404, refusal('Not found'));
+  const { url = '' } = request;
+  if (url === '/livez') return send(response, 200, { status: 'ok' });
+  if (url === '/readyz') return answerReadiness(routes, response);
+  const { bulk } = routes;
+  if (bulk !== undefined && isBulkPath(url)) return answerBulkRequest(bulk, request, response);
+  if (url !== '/graphql') return send(response, 404, refusal('Not found'));
   if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
   const question = parseQuestion(await readBody(request));
   if (question === null) return send(response, 400, refusal('The body is not a GraphQL request'));
   return send(response, 200, await routes.execute(question));
+}
+
+async function answerReadiness(routes: SubgraphRoutes, response: ServerResponse): Promise<void> {
+  const isReady = await routes.isReady();
+  send(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'database unavailable' });
+}
+
+async function answerBulkRequest(
+  bulk: Bulk,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
+  try {
+    const body = parseJson(await readBody(request));
+    await answerBulk(bulk, { path: request.url ?? '', body }, response);
+  } catch (failure) {
+    // Once rows are under way, all that can be said is that there are no more: the connection is cut.
+    if (response.headersSent) return void response.destroy();
+    const code = bulkErrorCode(failure);
+    send(response, code === 'BULK_QUESTION_MALFORMED' ? 400 : 503, { error: { code } });
+  }
+}
+
+function bulkErrorCode(failure: unknown): string {
+  if (failure instanceof AssistanceError) return failure.code;
+  const isUnavailable = databaseFailureIn(failure)?.isUnavailable === true;
+  return isUnavailable ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }
 
 function refusal(message: string) {
@@ -86,15 +127,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function parseQuestion(body: string): SubgraphRequest | null {
-  try {
-    const question: unknown = JSON.parse(body);
-    if (typeof question !== 'object' || question === null) return null;
-    return typeof (question as SubgraphRequest).query === 'string'
-      ? (question as SubgraphRequest)
-      : null;
-  } catch {
-    return null;
-  }
+  const question = parseJson(body);
+  if (typeof question !== 'object' || question === null) return null;
+  return typeof (question as SubgraphRequest).query === 'string'
+    ? (question as SubgraphRequest)
+    : null;
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -3,6 +3,10 @@ import 'reflect-metadata';
 
 export * from './award-records.ts';
 export * from './batch.ts';
+export * from './bulk/bulk.ts';
+export { maxBulkPeople } from './bulk/department-bulk.ts';
+export { type OpenBulk, isDepartment, openBulk } from './bulk/open-bulk.ts';
+export * from './change-feed.ts';
 export * from './copy.ts';
 export * from './database.ts';
 export * from './database-failure.ts';

@@ -1,4 +1,5 @@
 import { AssistanceError } from '@hub/assistance';
+import { isDepartment, openBulk } from './bulk/open-bulk.ts';
 import { openDatabase } from './database.ts';
 import { readEnvironment } from './environment.ts';
 import { subgraphExecutor } from './executor.ts';
@@ -16,13 +17,19 @@ export async function serve(subgraph: Subgraph): Promise<void> {
   try {
     const { databaseUrl, host, port } = readEnvironment(subgraph.name);
     const { database, isReady, close } = openDatabase(databaseUrl);
+    const bulk = isDepartment(subgraph) ? openBulk(subgraph, databaseUrl) : null;
     const server = await listen(
-      { execute: subgraphExecutor(subgraph, database, log), isReady },
+      {
+        execute: subgraphExecutor(subgraph, database, log),
+        isReady,
+        ...(bulk !== null && { bulk: bulk.bulk }),
+      },
       { host, port },
     );
     log.info({ port: server.port }, 'listening');
     const stop = async () => {
       await server.close();
+      await bulk?.close();
       await close();
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

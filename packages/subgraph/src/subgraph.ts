@@ -1,5 +1,7 @@
 import type { DepartmentCode } from '@hub/assistance';
 import type { BuildSchemaOptions } from 'type-graphql';
+import type { Sql } from 'postgres';
+import type { HouseholdRegister } from './bulk/bulk.ts';
 import type { Database } from './database.ts';
 import type { BookTables } from './department-books.ts';
 
@@ -46,4 +48,6 @@ export interface DepartmentSubgraph<
   /** The tables that rules read, by their names in the exchange format. */
   readonly tables: BookTables<D>;
   readonly migrations: string;
+  /** The register of households on a connection pool: civil affairs alone keeps one. */
+  readonly households?: (sql: Sql) => HouseholdRegister;
 }

@@ -15,6 +15,7 @@ import {
 import { type CivilAffairsLoaders, civilAffairsLoaders } from './loaders.ts';
 import { CivilAffairsRecord, Person, PersonCivilAffairs } from './person.ts';
 import { Household, HouseholdMembers } from './household.ts';
+import { householdRegister } from './household-register.ts';
 import { PersonRegister } from './register.ts';
 import { SubsistenceAllowanceAward } from './programmes/subsistence-allowance.ts';
 import { DestituteSupportAward } from './programmes/destitute-support.ts';
@@ -65,5 +66,6 @@ export const civilAffairs: DepartmentSubgraph<'CIVIL_AFFAIRS', CivilAffairsLoade
     Household: (key) => key,
   },
   loaders: civilAffairsLoaders,
+  households: householdRegister,
   migrations: `${import.meta.dirname}/../migrations`,
 };

@@ -3,6 +3,7 @@ import {
   awardColumns,
   awardEventTable,
   awardMemberTable,
+  changeLogTable,
   column,
   deliveryTable,
   factTable,
@@ -65,6 +66,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const changeLog = changeLogTable();
 
 /** Where a hukou was (户籍). */
 export const hukouResidence = factTable('hukou_residence', {

@@ -3,6 +3,7 @@ import {
   awardColumns,
   awardEventTable,
   awardMemberTable,
+  changeLogTable,
   column,
   deliveryTable,
   factTable,
@@ -37,6 +38,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const changeLog = changeLogTable();
 
 /** The student register (学籍). */
 export const enrolment = factTable('enrolment', {

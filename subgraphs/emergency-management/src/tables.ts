@@ -3,6 +3,7 @@ import {
   awardColumns,
   awardEventTable,
   awardMemberTable,
+  changeLogTable,
   column,
   deliveryTable,
   factTable,
@@ -40,6 +41,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const changeLog = changeLogTable();
 
 /** Assessed damage (房屋损坏核定). */
 export const damage = factTable('damage', {

@@ -3,6 +3,7 @@ import {
   awardColumns,
   awardEventTable,
   awardMemberTable,
+  changeLogTable,
   column,
   deliveryTable,
   factTable,
@@ -54,6 +55,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const changeLog = changeLogTable();
 
 /** Dwellings with their grade of danger (住房). */
 export const dwelling = factTable('dwelling', {

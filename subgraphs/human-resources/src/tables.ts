@@ -3,6 +3,7 @@ import {
   awardColumns,
   awardEventTable,
   awardMemberTable,
+  changeLogTable,
   column,
   deliveryTable,
   factTable,
@@ -36,6 +37,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const changeLog = changeLogTable();
 
 /** Spells out of work (失业登记). */
 export const unemploymentSpell = factTable('unemployment_spell', column.days());

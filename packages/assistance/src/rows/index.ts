@@ -14,4 +14,5 @@ export {
   type RowOf,
   type Tuple,
 } from './layout.ts';
+export { type RowGroup, rowGroupOf } from './row-groups.ts';
 export * from './screening-rows.ts';

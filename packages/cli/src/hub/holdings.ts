@@ -74,9 +74,11 @@ async function systemIn(sql: Sql): Promise<string | null> {
   return delivered?.system ?? null;
 }
 
-/** The tables of a department, and no others that stand in its database. */
+/** The tables of what a department knows: no others that stand in its database, and not the log of changes to them. */
 export function tablesOf({ tables }: Department): readonly PgTable[] {
-  return Object.values<unknown>(tables).filter((table) => is(table, PgTable));
+  return Object.values<unknown>(tables)
+    .filter((table) => is(table, PgTable))
+    .filter((table) => getTableName(table) !== 'change_log');
 }
 
 /** The address of a subgraph's database for its owner. */

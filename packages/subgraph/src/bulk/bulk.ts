@@ -1,0 +1,72 @@
+import type { LocalDate } from '@hub/assistance';
+import type { ChangePage } from '../change-feed.ts';
+
+/** Whose rows are asked for: people by key, or everybody who is known in an area. */
+export type BulkPeople =
+  | { readonly people: readonly string[] }
+  /** Code of a county, a prefecture or the province. */
+  | { readonly area: string };
+
+/** A part of the people who are known in an area, in the order of their keys. */
+export interface PeopleRange {
+  readonly area: string;
+  /** Keys after this one; null from the first. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** What a department offers to whoever screens many people. The hub keeps none of it. */
+export interface Bulk {
+  /**
+   * The rows that rules read, as PostgreSQL writes them in binary COPY: one line of JSON ({@link BulkHeader}), then each
+   * table of the exchange format in its order, one COPY stream after another. One statement a table, in one snapshot.
+   */
+  readonly rows: (whose: BulkPeople, signal: AbortSignal) => AsyncIterable<Uint8Array>;
+  /** Keys of people; civil affairs gives those who live in no household of its register. */
+  readonly people: (range: PeopleRange) => Promise<readonly string[]>;
+  /** People touched after a position of the change feed; a null position asks where the feed stands now. */
+  readonly changes: (after: string | null, limit: number) => Promise<ChangePage>;
+  /** The register of households; null for all but its owner. */
+  readonly households: HouseholdRegister | null;
+}
+
+/** What stands before the rows. */
+export interface BulkHeader {
+  readonly department: string;
+  readonly completeThrough: LocalDate;
+}
+
+/** A part of the register of an area: households after one key, through another. */
+export interface HouseholdRange {
+  readonly area: string;
+  readonly after: string | null;
+  readonly through: string | null;
+}
+
+/** A page of the register: its last key, and how many households there are in it. */
+export interface HouseholdPage {
+  readonly through: string;
+  readonly households: number;
+}
+
+/** That somebody lives or lived in a household, half-open, with the county of the household. */
+export interface Residence {
+  readonly householdId: string;
+  readonly county: string;
+  readonly personId: string;
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+}
+
+/** The register of households, by which people are screened together. */
+export interface HouseholdRegister {
+  /** Where to cut an area into pages of so many households. */
+  readonly pages: (area: string, size: number) => Promise<readonly HouseholdPage[]>;
+  /**
+   * Everybody who lives or lived in the households of a range, or of the people named, with every other household that
+   * one of them was in and all who were in it.
+   */
+  readonly residences: (
+    whose: HouseholdRange | { readonly people: readonly string[] },
+  ) => Promise<readonly Residence[]>;
+}

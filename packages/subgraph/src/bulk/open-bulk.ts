@@ -1,0 +1,40 @@
+import pg from 'pg';
+import { openDatabase } from '../database.ts';
+import type { DepartmentSubgraph, Subgraph } from '../subgraph.ts';
+import type { Bulk } from './bulk.ts';
+import { departmentBulk } from './department-bulk.ts';
+
+/** Streams under way at a time: two pages of a sweep, and the people who changed meanwhile. */
+const copyConnections = 3;
+/** Short questions beside them. */
+const shortConnections = 2;
+
+/** A department's bulk endpoint, with the way to close its pool. */
+export interface OpenBulk {
+  readonly bulk: Bulk;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the bulk endpoint of a department on its database: apart from the pool of the graph, so that nobody waits behind a COPY. */
+export function openBulk(subgraph: DepartmentSubgraph, databaseUrl: string): OpenBulk {
+  const opened = openDatabase(databaseUrl, { connections: shortConnections });
+  const copies = new pg.Pool({
+    connectionString: databaseUrl,
+    max: copyConnections,
+    connectionTimeoutMillis: 5000,
+    application_name: 'assistance-hub bulk',
+  });
+  // An idle connection that is cut is one less; whoever needs one next is told.
+  copies.on('error', () => undefined);
+  return {
+    bulk: departmentBulk(subgraph, { opened, copies }),
+    close: async () => {
+      await Promise.all([opened.close(), copies.end()]);
+    },
+  };
+}
+
+/** Whether a subgraph is one of the six that keep books. */
+export function isDepartment(subgraph: Subgraph): subgraph is DepartmentSubgraph {
+  return 'department' in subgraph;
+}

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { HubDatabases } from '@hub/cli/databases';
 import { demoSettings } from '@hub/cli/demo';
 import { fillProvince } from '@hub/cli/fill-province';
-import { allSubgraphs, departmentSubgraphs } from '@hub/cli/subgraphs';
+import { allSubgraphs, storingSubgraphs } from '@hub/cli/subgraphs';
 import type { PlantedCase } from '@hub/province';
 import type { Subgraph } from '@hub/subgraph';
+import { migrateJobTables } from '@hub/supervision';
 import { freshDatabase } from '@hub/testing';
 
 /** A province in databases of its own: what `npm start` fills, by the same code. */
@@ -21,10 +22,15 @@ export interface FilledProvince {
 export async function filledProvince(scale: number, seed: number): Promise<FilledProvince> {
   const subgraphs = allSubgraphs(demoSettings);
   const migrations = new Map(
-    departmentSubgraphs.map((subgraph) => [subgraph.name, subgraph.migrations]),
+    storingSubgraphs.map((subgraph) => [subgraph.name, subgraph.migrations]),
   );
   const fresh = await Promise.all(
     subgraphs.map(async ({ name }) => ({ name, ...(await freshDatabase(migrations.get(name))) })),
+  );
+  await Promise.all(
+    fresh
+      .filter(({ name }) => name === 'supervision')
+      .map(async ({ database, url }) => migrateJobTables(database, url)),
   );
   const addresses = new Map(fresh.map(({ name, url }) => [name, { ownerUrl: url, appUrl: url }]));
   const databases = { addresses, stop: async () => undefined };

@@ -39,6 +39,11 @@ export const assistanceErrors = {
     'A cursor is one that the same list gave in the same order, unchanged. Start again without one.',
   PAGE_SIZE_INVALID: 'A page holds at least one and at most 200 findings.',
   TOO_MANY_KEYS: 'A single request asks for more people than a page holds.',
+  MUTE_NOT_IN_FORCE:
+    'This rule is not muted in this very area. A mute of a wider area is lifted there.',
+  LIFT_REASON_MISSING: 'A mute is lifted with a reason.',
+  LIFT_NEEDS_PERSON: 'A mute is lifted by a person, who says who they are.',
+  NOTICE_NOT_DELIVERED: 'The receiver of reminders did not accept one. It is tried again.',
   SWEEP_UNDER_WAY: 'A sweep of this area is under way. Wait for it, or stop it first.',
   SWEEP_UNKNOWN: 'There is no sweep with this number.',
   BULK_QUESTION_MALFORMED:

@@ -7,7 +7,10 @@ import { parametersCommand } from './commands/parameters.ts';
 import { personCommand } from './commands/person.ts';
 import { plantedCommand } from './commands/planted.ts';
 import { provinceCommand } from './commands/province.ts';
+import { findingsCommand } from './commands/findings.ts';
 import { startCommand } from './commands/start.ts';
+import { statisticsCommand } from './commands/statistics.ts';
+import { sweepCommand } from './commands/sweep.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The `hub` command: exit 0 when it did what was asked, 1 when it could not, 2 when it was called wrongly. */
@@ -17,6 +20,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError()
     .addCommand(startCommand)
     .addCommand(personCommand)
+    .addCommand(sweepCommand)
+    .addCommand(findingsCommand)
+    .addCommand(statisticsCommand)
     .addCommand(plantedCommand)
     .addCommand(provinceCommand)
     .addCommand(caseCommand)

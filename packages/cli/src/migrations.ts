@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { inRepository } from './repository.ts';
-import { departmentSubgraphs } from './subgraphs.ts';
+import { storingSubgraphs } from './subgraphs.ts';
 
-type Department = (typeof departmentSubgraphs)[number];
+type Storing = (typeof storingSubgraphs)[number];
 
-/** Names of the departments whose tables are not what their newest committed migration leaves behind. */
+/** Names of the subgraphs whose tables are not what their newest committed migration leaves behind. */
 export async function staleMigrations(): Promise<readonly string[]> {
-  const isCurrent = await Promise.all(departmentSubgraphs.map(isMigrated));
-  return departmentSubgraphs.filter((_, index) => !isCurrent[index]).map(({ name }) => name);
+  const isCurrent = await Promise.all(storingSubgraphs.map(isMigrated));
+  return storingSubgraphs.filter((_, index) => !isCurrent[index]).map(({ name }) => name);
 }
 
-async function isMigrated({ migrations, tables }: Department): Promise<boolean> {
+async function isMigrated({ migrations, tables }: Storing): Promise<boolean> {
   // Loaded here: it takes a third of a second, and every other command does without it.
   const { generateDrizzleJson } = await import('drizzle-kit/api');
   const meta = `${migrations}/meta`;
@@ -38,7 +38,7 @@ async function readJson<Content>(path: string): Promise<Content> {
   return JSON.parse(await readFile(path, 'utf8')) as Content;
 }
 
-/** Writes the next migration of a department; drizzle-kit asks when a column may have been renamed. */
+/** Writes the next migration of a subgraph; drizzle-kit asks when a column may have been renamed. */
 export async function writeMigration(subgraph: string, name: string): Promise<void> {
   const drizzleKit = inRepository('node_modules/drizzle-kit/bin.cjs');
   const generate = spawn(process.execPath, [drizzleKit, 'generate', '--name', name], {

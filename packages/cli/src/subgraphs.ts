@@ -5,7 +5,12 @@ import { healthcareSecurity } from '@hub/healthcare-security';
 import { housing } from '@hub/housing';
 import { humanResources } from '@hub/human-resources';
 import type { Subgraph } from '@hub/subgraph';
-import { type SupervisionSettings, supervision } from '@hub/supervision';
+import {
+  type SupervisionSettings,
+  supervision,
+  supervisionMigrations,
+  supervisionTables,
+} from '@hub/supervision';
 
 /** The six departments, in the order in which the hub names them. */
 export const departmentSubgraphs = [
@@ -27,3 +32,9 @@ export const subgraphNames: readonly string[] = [
   ...departmentSubgraphs.map(({ name }) => name),
   'supervision',
 ];
+
+/** Every subgraph that keeps something, with its tables and their migrations. */
+export const storingSubgraphs = [
+  ...departmentSubgraphs,
+  { name: 'supervision', tables: supervisionTables, migrations: supervisionMigrations },
+] as const;

@@ -18,5 +18,6 @@ export * from './parameters.ts';
 export { type ProposedAward, proposalMonths, screenProposed } from './engine/propose.ts';
 export * from './rule.ts';
 export * from './rules.ts';
+export * from './engine/result.ts';
 export * from './engine/screen.ts';
 export * from './print-rules.ts';

@@ -1,4 +1,4 @@
-import { type Month, areaChain, formatMonth, parseMonth } from '@hub/assistance';
+import { type Month, areaChain, areaName, formatMonth, parseMonth } from '@hub/assistance';
 import { type ParameterName, parameterValues } from './parameter-values/index.ts';
 
 /** One value of a parameter, for an area and all that lies in it, from one benefit month to another, both included. */
@@ -34,15 +34,35 @@ interface DatedValue {
   readonly value: number;
 }
 
-/** Values by `<parameter> <area>`, months read once. */
-const valuesOf = new Map<string, DatedValue[]>();
-for (const [name, { values }] of Object.entries<Parameter>(parameterValues)) {
+/** Values of one parameter by area. */
+type ByArea = Map<string, readonly DatedValue[]>;
+
+/** Every parameter, months read once. */
+const ownValues: ReadonlyMap<string, ByArea> = new Map(
+  Object.entries<Parameter>(parameterValues).map(([name, { values }]) => [name, byArea(values)]),
+);
+
+function byArea(values: readonly ParameterValue[]): ByArea {
+  const own: ByArea = new Map();
   for (const { area, from, until, value } of values) {
-    const key = `${name} ${area}`;
-    const dated = valuesOf.get(key) ?? [];
-    dated.push({ from: parseMonth(from), until: until === null ? null : parseMonth(until), value });
-    valuesOf.set(key, dated);
+    const last = until === null ? null : parseMonth(until);
+    own.set(area, [...(own.get(area) ?? []), { from: parseMonth(from), until: last, value }]);
   }
+  return own;
+}
+
+/** Values that hold in an area, its own before those of what it lies in: remembered for the areas that there are. */
+const heldValues = new Map<string, ByArea>();
+
+function valuesIn(name: string, area: string): readonly DatedValue[] {
+  const known = heldValues.get(name)?.get(area);
+  if (known !== undefined) return known;
+  const held = areaChain(area).flatMap((code) => ownValues.get(name)?.get(code) ?? []);
+  if (areaName(area) !== null) {
+    const remembered: ByArea = heldValues.get(name) ?? new Map();
+    heldValues.set(name, remembered.set(area, held));
+  }
+  return held;
 }
 
 /**
@@ -53,10 +73,8 @@ export function parameter(
   name: ParameterName,
   { area, month }: { readonly area: string; readonly month: Month },
 ): number {
-  for (const code of areaChain(area)) {
-    for (const { from, until, value } of valuesOf.get(`${name} ${code}`) ?? []) {
-      if (from <= month && (until === null || month <= until)) return value;
-    }
+  for (const { from, until, value } of valuesIn(name, area)) {
+    if (from <= month && (until === null || month <= until)) return value;
   }
   throw new ParameterGapError(`no ${name} for area ${area} in ${formatMonth(month)}`);
 }

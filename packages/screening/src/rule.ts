@@ -1,5 +1,5 @@
 import type { DepartmentCode, ProgrammeCode } from '@hub/assistance';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, Facts } from './case-file.ts';
 import type {
   Disposition,
   FindingKind,
@@ -38,6 +38,11 @@ export interface Rule {
   readonly needs: readonly DepartmentCode[];
   /** The programmes it compares; a file without any of them need not be judged. Empty means any programme. */
   readonly programmes: readonly ProgrammeCode[];
+  /**
+   * The tables of facts it starts from; a file that holds no row of any of them need not be judged. Left out, it may
+   * speak of a file without facts.
+   */
+  readonly startsFrom?: readonly (keyof Facts)[];
   /** Whether it argues from what is not in the books; such a rule never speaks while a source is missing. */
   readonly arguesFromAbsence: boolean;
   /** Days that reports may lag: sources must be complete through `asOf` less this. */

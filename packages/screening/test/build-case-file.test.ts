@@ -90,6 +90,21 @@ describe('buildCaseFile', () => {
     ]);
   });
 
+  it('holds a row once that came as several copies, and rows in one order however they came', () => {
+    const copies = [
+      livesIn('spouse', 'home'),
+      livesIn('person', 'home'),
+      livesIn('spouse', 'home'),
+    ];
+    const householdMember = [livesIn('person', 'home'), livesIn('spouse', 'home')];
+
+    expect(fileOf({ householdMember: copies }).facts).toEqual(fileOf({ householdMember }).facts);
+    expect(fileOf({ householdMember: copies })).toMatchObject({
+      facts: { householdMember },
+      dataQuality: [],
+    });
+  });
+
   it('orders awards by their beginning and payments by their day', () => {
     const earlier = { ...award, id: 'b', from: day('2018-01-01') };
     const paidLater = { ...payment, id: 'a', paidOn: day('2019-05-10') };
@@ -296,6 +311,21 @@ describe('rows that contradict themselves', () => {
       recordId,
       isLeftOut: true,
     });
+  });
+
+  it('are listed in the order of their keys, each once, whatever the order in which they came', () => {
+    const conflict = (id: string) => [
+      { ...award, id },
+      { ...award, id, county: '430103' },
+      { ...award, id, county: '430104' },
+    ];
+    const rows = [...conflict('b'), { ...award, id: 'c' }, ...conflict('a')];
+    const listed = (own: readonly object[]) =>
+      fileOf({ award: own }).dataQuality.map(({ recordId }) => recordId);
+
+    expect(listed(rows)).toEqual(['a', 'b']);
+    expect(listed(rows.toReversed())).toEqual(['a', 'b']);
+    expect(fileOf({ award: rows }).awards.map(({ id }) => id)).toEqual(['c']);
   });
 
   it('take their payments and members with them', () => {

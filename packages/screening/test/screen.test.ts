@@ -139,6 +139,43 @@ describe('screen', () => {
     expect(screen(caseFile({ awards: [allowance] }), [narrow]).findings).toHaveLength(1);
   });
 
+  it('asks a rule only where a table that it starts from holds a row', () => {
+    const narrow = rule({ startsFrom: ['dwelling', 'damage'], check: () => [found()] });
+    const damaged = caseFile({ facts: { damage: [{}] } });
+
+    expect(screen(caseFile({}), [narrow])).toMatchObject({ findings: [], clear: ['TEST-RULE'] });
+    expect(screen(damaged, [narrow]).findings).toHaveLength(1);
+  });
+
+  it('judges the sources of each file, whatever those of the file before were', () => {
+    const asked = [silent];
+    const stale = completeThrough('2019-01-01');
+    const unlike = caseFile({
+      sources: { EDUCATION: { isAnswered: false, reason: 'DEPARTMENT_ANSWER_MALFORMED' } },
+    });
+    const torn: CaseFile = {
+      ...caseFile({}),
+      dataQuality: [
+        {
+          code: 'CONFLICTING_ROWS',
+          department: 'EDUCATION',
+          table: 'enrolment',
+          recordId: 'enrolment',
+          isLeftOut: true,
+        },
+      ],
+    };
+    const later = { ...caseFile({}), asOf: addDays(today, 40) };
+    const inTurn = [caseFile({}), withoutEducation, unlike, stale, torn, later, caseFile({})];
+
+    expect(inTurn.map((file) => screen(file, asked))).toEqual(
+      inTurn.map((file) => screen(file, [silent])),
+    );
+    expect(inTurn.map((file) => screen(file, asked).undecided.length)).toEqual([
+      0, 1, 1, 1, 1, 1, 0,
+    ]);
+  });
+
   it('takes books for complete that lag no more than the rule allows', () => {
     expect(screen(completeThrough('2019-12-01'), [silent]).clear).toEqual(['TEST-RULE']);
     expect(screen(completeThrough('2019-11-30'), [silent]).undecided).toMatchObject([

@@ -1,10 +1,8 @@
-import { type LocalDate, programmes } from '@hub/assistance';
+import type { LocalDate } from '@hub/assistance';
 import {
   type Answers,
   type CaseFile,
-  type Finding,
   type ProposedAward,
-  type Rule,
   type ScreeningResult,
   type Undecided,
   buildCaseFile,
@@ -14,20 +12,10 @@ import {
   verdictOf,
 } from '@hub/screening';
 import { createLog, describeFailure } from '@hub/subgraph';
-import type { FindingType } from './graph/finding.ts';
-import { type RuleType, ruleRecord } from './graph/rule.ts';
+import { findingRecord, knownRule } from './findings/finding-record.ts';
 import type { Screening, UndecidedRuleType } from './graph/screening.ts';
 import type { Person } from './person.ts';
 import { sourceStates } from './source-states.ts';
-
-interface KnownRule {
-  readonly rule: Rule;
-  readonly record: RuleType;
-}
-
-const rulesById: ReadonlyMap<string, KnownRule> = new Map(
-  rules.map((rule) => [rule.id, { rule, record: ruleRecord(rule) }]),
-);
 
 /** What a screening is made of: the person asked about first, with everyone whose rows the rules may have to read. */
 export interface Asked {
@@ -60,7 +48,7 @@ function screeningRecord(file: CaseFile, result: ScreeningResult): Screening {
     verdict: verdictOf(result),
     findings: result.findings.map(findingRecord),
     undecided: result.undecided.map(undecidedRecord),
-    clear: result.clear.map((ruleId) => known(ruleId).record),
+    clear: result.clear.map((ruleId) => knownRule(ruleId).record),
     sources: sourceStates(file.sources),
     dataQuality: file.dataQuality,
   };
@@ -73,27 +61,6 @@ function logDefect(ruleId: string, error: unknown): void {
   log.error({ ruleId, ...describeFailure(error) }, 'a rule threw');
 }
 
-function known(ruleId: string): KnownRule {
-  const found = rulesById.get(ruleId);
-  if (found === undefined) throw new Error(`no rule ${ruleId}`);
-  return found;
-}
-
-function findingRecord(finding: Finding): FindingType {
-  const { rule, record } = known(finding.ruleId);
-  return {
-    ...finding,
-    rule: record,
-    variant: finding.variant ?? null,
-    evidence: finding.evidence.map((item) => ({
-      ...item,
-      programme: item.programme === null ? null : programmes[item.programme],
-    })),
-    lookAlikesChecked: rule.lookAlikes,
-    explanationText: finding.explanation,
-  };
-}
-
 function undecidedRecord(undecided: Undecided): UndecidedRuleType {
-  return { ...undecided, rule: known(undecided.ruleId).record };
+  return { ...undecided, rule: knownRule(undecided.ruleId).record };
 }

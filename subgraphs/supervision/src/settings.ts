@@ -1,5 +1,8 @@
 import type { PersonKeyring } from '@hub/assistance/person-key';
 import type { LocalDate } from '@hub/assistance';
+import type { FindingContext } from './findings/finding-loaders.ts';
+import type { ReviewLoaders } from './review/review-loaders.ts';
+import type { OverlapLoaders } from './statistics/overlap-counts.ts';
 
 /** What supervision has to be told: under which hub key people are known, and which day it is. */
 export interface SupervisionSettings {
@@ -8,5 +11,8 @@ export interface SupervisionSettings {
   readonly today: () => LocalDate;
 }
 
-/** The only thing a request of supervision loads is its settings: everything else comes with the question. */
-export type SupervisionLoaders = SupervisionSettings;
+/** What a request of supervision loads: its settings, and what it has stored of findings and their reviews. */
+export type SupervisionLoaders = SupervisionSettings &
+  FindingContext &
+  ReviewLoaders &
+  OverlapLoaders;

@@ -5,49 +5,147 @@ import {
   EvidenceType,
   FindingExplanation,
   FindingPeriod,
+  FindingRevisionExplanation,
+  FindingRevisionType,
   FindingSubject,
   FindingType,
 } from './graph/finding.ts';
 import { LegalBasisType, LookAlikeType, RuleType } from './graph/rule.ts';
 import { DataQualityIssueType } from './graph/data-quality.ts';
-import { OverlapSideType, OverlapVerdictType } from './graph/overlap.ts';
+import { OverlapCountsFields, OverlapSideType, OverlapVerdictType } from './graph/overlap.ts';
 import { Screening, UndecidedRuleType } from './graph/screening.ts';
 import { TextType } from './graph/text.ts';
+import { FacetCountType, FindingFacetsType } from './graph/facets.ts';
+import { FindingConnection, FindingEdge, PageInfo } from './graph/finding-connection.ts';
+import {
+  AssigneeType,
+  FindingReview,
+  ReviewAnswerType,
+  ReviewOutcomeType,
+  ReviewStatementType,
+  ReviewType,
+} from './graph/review.ts';
+import { ReviewEventText, ReviewEventType } from './graph/review-event.ts';
+import { ReviewErrorType, ReviewMutations, ReviewStepType } from './graph/review-mutations.ts';
+import {
+  StatisticsFigures,
+  StatisticsRowType,
+  StatisticsSweepType,
+  StatisticsType,
+} from './graph/statistics.ts';
+import { PrecisionType, RefusedCountType, RuleLedgerType, RuleMuteType } from './graph/ledger.ts';
+import { SweepType, UndecidedCountType } from './graph/sweep.ts';
+import { LedgerResolvers } from './ledger/ledger-resolvers.ts';
+import {
+  FindingConnectionFields,
+  FindingHistory,
+  FindingQueries,
+} from './findings/finding-queries.ts';
+import { findingLoaders } from './findings/finding-loaders.ts';
+import { reviewLoaders } from './review/review-loaders.ts';
+import { overlapLoaders } from './statistics/overlap-counts.ts';
+import { StatisticsQueries } from './statistics/statistics-queries.ts';
+import { SweepResolvers } from './sweep/sweep-resolvers.ts';
 import { Person, PersonSupervision } from './person.ts';
 import { QueryRoot } from './query.ts';
 import type { SupervisionLoaders, SupervisionSettings } from './settings.ts';
 
 export type { SupervisionSettings } from './settings.ts';
+export { migrateJobTables } from './jobs/job-tables.ts';
+export { type RunningWorker, type WorkerSettings, runWorker } from './jobs/run-worker.ts';
+export { type ExportRequest, exportFileTypes, exportFindings } from './exports/export-findings.ts';
+export { type Departments } from './sweep/ask-departments.ts';
+export { httpBulk } from './sweep/http-bulk.ts';
+export { readBulkRows } from './sweep/read-bulk-rows.ts';
+export { startSweep } from './sweep/start-sweep.ts';
+export * as supervisionTables from './tables.ts';
 export { readSettings } from './environment.ts';
+
+const resolvers = [
+  QueryRoot,
+  PersonSupervision,
+  FindingQueries,
+  FindingConnectionFields,
+  FindingExplanation,
+  FindingHistory,
+  FindingRevisionExplanation,
+  FindingReview,
+  ReviewEventText,
+  ReviewMutations,
+  StatisticsQueries,
+  OverlapCountsFields,
+  SweepResolvers,
+  LedgerResolvers,
+] as const;
+
+const types = [
+  Person,
+  AidStatement,
+  AidLane,
+  AidAward,
+  AidMonth,
+  Screening,
+  UndecidedRuleType,
+  DataQualityIssueType,
+  FindingType,
+  FindingSubject,
+  FindingPeriod,
+  EvidenceType,
+  CalculationLineType,
+  RuleType,
+  LegalBasisType,
+  LookAlikeType,
+  TextType,
+  OverlapVerdictType,
+  OverlapSideType,
+  FindingConnection,
+  FindingEdge,
+  PageInfo,
+  FindingFacetsType,
+  FacetCountType,
+  FindingRevisionType,
+  ReviewType,
+  ReviewEventType,
+  AssigneeType,
+  ReviewAnswerType,
+  ReviewStatementType,
+  ReviewOutcomeType,
+  ReviewStepType,
+  ReviewErrorType,
+  StatisticsType,
+  StatisticsFigures,
+  StatisticsRowType,
+  StatisticsSweepType,
+  SweepType,
+  UndecidedCountType,
+  RuleLedgerType,
+  RuleMuteType,
+  PrecisionType,
+  RefusedCountType,
+];
+
+/** Folder of its generated migrations. */
+export const supervisionMigrations = `${import.meta.dirname}/../migrations`;
 
 /** Supervision (监管): where the rules meet the data. It gives the stub of a person, their aid and their screening. */
 export function supervision(settings: SupervisionSettings): Subgraph<SupervisionLoaders> {
   return {
     name: 'supervision',
-    resolvers: [QueryRoot, PersonSupervision, FindingExplanation],
-    types: [
-      Person,
-      AidStatement,
-      AidLane,
-      AidAward,
-      AidMonth,
-      Screening,
-      UndecidedRuleType,
-      DataQualityIssueType,
-      FindingType,
-      FindingSubject,
-      FindingPeriod,
-      EvidenceType,
-      CalculationLineType,
-      RuleType,
-      LegalBasisType,
-      LookAlikeType,
-      TextType,
-      OverlapVerdictType,
-      OverlapSideType,
-    ],
-    references: { Person: (representation) => representation },
-    loaders: () => () => settings,
-    migrations: null,
+    resolvers,
+    types,
+    references: {
+      Person: (representation) => representation,
+      Finding: ({ id }, { loaders }) => loaders.findingOf.load(id),
+    },
+    loaders: (database) => {
+      const newReviewLoaders = reviewLoaders(database);
+      return () => ({
+        ...settings,
+        ...findingLoaders(database),
+        ...newReviewLoaders(),
+        ...overlapLoaders(database),
+      });
+    },
+    migrations: supervisionMigrations,
   };
 }

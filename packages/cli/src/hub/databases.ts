@@ -3,7 +3,8 @@ import { AssistanceError } from '@hub/assistance';
 import { ensureDatabase, startLocalPostgres } from '@hub/local-postgres';
 import { databaseFailureIn, databaseVariable, migrateDatabase, openDatabase } from '@hub/subgraph';
 import type { HubEnvironment } from '../environment.ts';
-import { departmentSubgraphs } from '../subgraphs.ts';
+import { migrateJobTables } from '@hub/supervision';
+import { storingSubgraphs } from '../subgraphs.ts';
 
 /** The addresses of one subgraph's database: for its owner, who migrates and fills, and for the subgraph itself. */
 export interface DatabaseAddresses {
@@ -59,12 +60,13 @@ function givenDatabases(urls: Readonly<Record<string, string>>): HubDatabases {
 
 async function migrateAll(addresses: ReadonlyMap<string, DatabaseAddresses>): Promise<void> {
   await Promise.all(
-    departmentSubgraphs.map(async ({ name, migrations }) => {
+    storingSubgraphs.map(async ({ name, migrations }) => {
       const address = addresses.get(name);
       if (address === undefined) throw new Error(`${name} has no database`);
       const { database, close } = openDatabase(address.ownerUrl, { connections: 1 });
       try {
         await migrateDatabase(database, migrations);
+        if (name === 'supervision') await migrateJobTables(database, address.ownerUrl);
       } catch (cause) {
         throw explained(cause, name);
       } finally {

@@ -10,8 +10,9 @@ import {
   volumes,
 } from '@hub/province';
 import { type TableRows, copyRows, openDatabase } from '@hub/subgraph';
-import { getTableName } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { supervisionTables } from '@hub/supervision';
+import { getTableName, is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
 import type { ReservedSql } from 'postgres';
 import { departmentSubgraphs } from '../subgraphs.ts';
 import type { HubDatabases } from './databases.ts';
@@ -74,6 +75,7 @@ export async function fillProvince(
     ),
   );
   const truth = await openTruth(truthPath);
+  await emptySupervision(addresses);
   try {
     let done = 0;
     for (const parts of batches(generateProvince({ scale, seed, personKey }))) {
@@ -89,6 +91,18 @@ export async function fillProvince(
   } finally {
     await truth.close();
     await Promise.all(fillings.map(async ({ release }) => release()));
+  }
+}
+
+/** Findings about the people of another province, and how far its books were followed, mean nothing in this one. */
+async function emptySupervision(addresses: HubDatabases['addresses']): Promise<void> {
+  if (!addresses.has('supervision')) return;
+  const { sql, close } = openDatabase(ownerUrlOf(addresses, 'supervision'), { connections: 1 });
+  const names = Object.values<unknown>(supervisionTables).filter((table) => is(table, PgTable));
+  try {
+    await sql.unsafe(`truncate ${names.map((table) => `"${getTableName(table)}"`).join(', ')}`);
+  } finally {
+    await close();
   }
 }
 

@@ -8,7 +8,7 @@ import { openHubDatabases } from './databases.ts';
 import { demoSettings } from './demo.ts';
 import { type StartProgress, ensureProvince } from './ensure-province.ts';
 import { truthFile } from './fill-province.ts';
-import { hostSubgraphs, spawnSubgraphs } from './run-subgraphs.ts';
+import { hostSubgraphs, hostWorker, spawnSubgraphs, spawnWorker } from './run-subgraphs.ts';
 
 /** A hub that is up. */
 export interface RunningHub {
@@ -44,6 +44,11 @@ export async function runHub(
         ? hostSubgraphs(subgraphs, databases)
         : await spawnSubgraphs(names, databases);
     opened.push(running.stop);
+    const worker =
+      environment.topology === 'single'
+        ? await hostWorker(databases, demoSettings)
+        : spawnWorker(databases, running.urls);
+    opened.push(worker.stop);
     progress.step('starting the gateway');
     const gateway = await startGateway({
       supergraph: { file: inRepository('gateway/supergraph.graphql') },

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { formatDate } from '@hub/assistance';
@@ -7,14 +7,17 @@ import {
   type Subgraph,
   createLog,
   databaseVariable,
+  openBulk,
   openDatabase,
   subgraphExecutor,
 } from '@hub/subgraph';
+import { type Departments, type SupervisionSettings, runWorker } from '@hub/supervision';
 import getPort from 'get-port';
 import { provinceDate } from '@hub/province';
 import { inheritedEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
 import type { HubDatabases } from './databases.ts';
+import { departmentSubgraphs } from '../subgraphs.ts';
 import { demoHubKeys } from './demo.ts';
 
 /** Running subgraphs: reached in this process or by address. */
@@ -42,6 +45,63 @@ export function hostSubgraphs(
       await Promise.all(hosted.map(async ({ close }) => close()));
     },
   };
+}
+
+/** Starts a worker in this process, on the departments' bulk endpoints in this process. */
+export async function hostWorker(
+  { addresses }: HubDatabases,
+  { today }: Pick<SupervisionSettings, 'today'>,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const opened = departmentSubgraphs.map((subgraph) => ({
+    code: subgraph.department,
+    ...openBulk(subgraph, addresses.get(subgraph.name)?.appUrl ?? ''),
+  }));
+  const worker = await runWorker({
+    databaseUrl: addresses.get('supervision')?.appUrl ?? '',
+    departments: Object.fromEntries(
+      opened.map(({ code, bulk }) => [code, bulk]),
+    ) as unknown as Departments,
+    today,
+    log: createLog('worker', 'warn'),
+  });
+  return {
+    stop: async () => {
+      await worker.stop();
+      await Promise.all(opened.map(async ({ close }) => close()));
+    },
+  };
+}
+
+/** Starts a worker as a process of its own, on subgraphs that run apart. */
+export function spawnWorker(
+  { addresses }: HubDatabases,
+  urls: Readonly<Record<string, string>>,
+): { readonly stop: () => Promise<void> } {
+  const subgraphUrls = Object.entries(urls).map(([name, url]) => [
+    `SUBGRAPH_URL_${name.toUpperCase().replaceAll('-', '_')}`,
+    url,
+  ]);
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', inRepository('subgraphs/supervision/src/worker.ts')],
+    {
+      cwd: inRepository('.'),
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: inheritedEnvironment({
+        ...(Object.fromEntries(subgraphUrls) as Record<string, string>),
+        HUB_TODAY: formatDate(provinceDate),
+        [databaseVariable('supervision')]: addresses.get('supervision')?.appUrl ?? '',
+      }),
+    },
+  );
+  return { stop: async () => ended(child) };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill();
+  await gone;
 }
 
 /** How long seven processes may take to start on a busy machine. */
@@ -79,14 +139,7 @@ export async function spawnSubgraphs(
   );
   const stop = async () => {
     isStopping = true;
-    await Promise.all(
-      spawned.map(async ({ child }) => {
-        if (child.exitCode !== null || child.signalCode !== null) return;
-        const gone = once(child, 'exit');
-        child.kill();
-        await gone;
-      }),
-    );
+    await Promise.all(spawned.map(async ({ child }) => ended(child)));
   };
   await Promise.all(spawned.map(async ({ url }) => ready(url))).catch(async (error: unknown) => {
     await stop();

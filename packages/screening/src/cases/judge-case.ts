@@ -1,7 +1,8 @@
 import { formatYuan } from '@hub/assistance';
 import type { Finding } from '../finding.ts';
 import { rules } from '../rules.ts';
-import { type ScreeningResult, screen } from '../engine/screen.ts';
+import type { ScreeningResult } from '../engine/result.ts';
+import { screen } from '../engine/screen.ts';
 import { buildCase } from './build-case.ts';
 import type { CaseDraft } from './case-schema.ts';
 

@@ -1,76 +1,116 @@
 import type { DepartmentCode, LocalDate } from '@hub/assistance';
 import type { RowsOf } from '@hub/assistance/rows';
-import { groupBy } from 'es-toolkit';
 import type { Award, AwardEvent, DataQualityCode, Payment } from '../case-file.ts';
 import type { RowCheck } from './data-quality.ts';
+import { inOrder } from '../in-order.ts';
 
-type AwardRow = RowsOf<DepartmentCode>['award'][number];
+type Rows = RowsOf<DepartmentCode>;
+type AwardRow = Rows['award'][number];
 
-/** What belongs to an award, table by table, and what is wrong with a row that names an award nobody sent. */
-const partTables = {
-  awardMember: 'MEMBER_WITHOUT_AWARD',
-  awardEvent: 'EVENT_WITHOUT_AWARD',
-  payment: 'PAYMENT_WITHOUT_AWARD',
-  payee: 'PAYEE_WITHOUT_AWARD',
-} as const satisfies Record<string, DataQualityCode>;
+/** What belongs to an award, table by table. */
+interface Parts {
+  readonly awardMember: Rows['awardMember'][number][];
+  readonly awardEvent: Rows['awardEvent'][number][];
+  readonly payment: Rows['payment'][number][];
+  readonly payee: Rows['payee'][number][];
+}
+
+type PartTable = {
+  readonly [Table in keyof Parts]: {
+    readonly table: Table;
+    readonly keyOf: (row: Parts[Table][number]) => string;
+    /** What is wrong with a row that names an award nobody sent. */
+    readonly code: DataQualityCode;
+  };
+}[keyof Parts];
+
+const byId = ({ id }: { readonly id: string }) => id;
+
+/** The tables of what belongs to an award, in the order in which they are read. */
+const partTables: readonly PartTable[] = [
+  {
+    table: 'awardMember',
+    keyOf: ({ awardId, personId, from }) => `${awardId} ${personId} ${from}`,
+    code: 'MEMBER_WITHOUT_AWARD',
+  },
+  { table: 'awardEvent', keyOf: byId, code: 'EVENT_WITHOUT_AWARD' },
+  { table: 'payment', keyOf: byId, code: 'PAYMENT_WITHOUT_AWARD' },
+  { table: 'payee', keyOf: byId, code: 'PAYEE_WITHOUT_AWARD' },
+];
 
 /**
  * The awards of one department as they stood on a day, each with its members, history, payments and payees.
  *
  * Rows of an award that was not sent, or that contradict themselves, are left out and reported to the check.
  */
-export function awardsOf(
-  rows: RowsOf<DepartmentCode>,
-  check: RowCheck,
-  asOf: LocalDate,
-): readonly Award[] {
-  const awards = check.once<AwardRow>('award', rows.award, ({ id }) => id);
-  const known: ReadonlySet<string> = new Set(awards.map(({ id }) => id));
-  const partsOf = <Table extends keyof typeof partTables>(
-    table: Table,
-    keyOf: (row: RowsOf<DepartmentCode>[Table][number]) => string,
-  ) => {
-    type Row = RowsOf<DepartmentCode>[Table][number];
-    const all: readonly Row[] = rows[table];
-    const own = check
-      .once<Row>(table, all, keyOf)
-      .filter((row) => check.isOf(known, table, { row, code: partTables[table] }));
-    return groupBy(own, ({ awardId }) => awardId) as Readonly<Record<string, Row[]>>;
-  };
-  const members = partsOf('awardMember', (row) => `${row.awardId} ${row.personId} ${row.from}`);
-  const events = partsOf('awardEvent', ({ id }) => id);
-  const payments = partsOf('payment', ({ id }) => id);
-  const payees = partsOf('payee', ({ id }) => id);
-
-  return awards
-    .filter(({ decidedOn }) => decidedOn <= asOf)
-    .toSorted((left, right) => left.from - right.from)
-    .map((award) => {
-      const history = (events[award.id] ?? []).toSorted((left, right) => left.from - right.from);
-      const made = paymentsOn(payments[award.id] ?? [], asOf);
-      return {
-        ...award,
-        ...standingOn(award, history, asOf),
-        department: check.department,
-        members: (members[award.id] ?? []).filter(({ from }) => from <= asOf),
-        events: history.filter(({ decidedOn }) => decidedOn <= asOf),
-        payments: made.filter(({ returnedOn }) => returnedOn === null),
-        returned: made.filter(({ returnedOn }) => returnedOn !== null),
-        payees: (payees[award.id] ?? []).filter(({ from }) => from <= asOf),
-      } as Award;
-    });
+export function awardsOf(rows: Rows, check: RowCheck, asOf: LocalDate): readonly Award[] {
+  const awards = check.once<AwardRow>('award', rows.award, byId);
+  const partsOf = new Map<string, Parts>();
+  for (const { id } of awards) {
+    partsOf.set(id, { awardMember: [], awardEvent: [], payment: [], payee: [] });
+  }
+  for (const partTable of partTables) sortIn(rows, partTable, { check, partsOf });
+  return inOrder(
+    awards.filter(({ decidedOn }) => decidedOn <= asOf),
+    startOf,
+  ).map((award) => awardOn(award, partsOf.get(award.id) as Parts, { check, asOf }));
 }
 
-/** Payments made by a day, earliest first. One that came back later had not come back yet. */
-function paymentsOn(payments: readonly Payment[], asOf: LocalDate): readonly Payment[] {
-  return payments
-    .filter(({ paidOn }) => paidOn <= asOf)
-    .map((payment) =>
-      payment.returnedOn !== null && payment.returnedOn > asOf
-        ? { ...payment, returnedOn: null }
-        : payment,
-    )
-    .toSorted((left, right) => left.paidOn - right.paidOn);
+/** Puts the rows of a table with the awards that they name. */
+function sortIn(
+  rows: Rows,
+  { table, keyOf, code }: PartTable,
+  { check, partsOf }: { readonly check: RowCheck; readonly partsOf: ReadonlyMap<string, Parts> },
+): void {
+  const own: readonly { readonly awardId: string }[] = rows[table];
+  if (own.length === 0) return;
+  // The key belongs to the rows of its table by the type of `partTables`; a union forgets it.
+  for (const row of check.once(table, own, keyOf as (row: object) => string)) {
+    const parts = partsOf.get(row.awardId);
+    if (parts === undefined) check.leaveOut(code, table, row);
+    else (parts[table] as object[]).push(row);
+  }
+}
+
+function awardOn(
+  award: AwardRow,
+  { awardMember, awardEvent, payment, payee }: Parts,
+  { check, asOf }: { readonly check: RowCheck; readonly asOf: LocalDate },
+): Award {
+  const history = inOrder(awardEvent, startOf);
+  const { payments, returned } = paymentsOn(payment, asOf);
+  const { status, until } = standingOn(award, history, asOf);
+  return {
+    ...award,
+    status,
+    until,
+    department: check.department,
+    members: awardMember.filter(({ from }) => from <= asOf),
+    events: history.filter(({ decidedOn }) => decidedOn <= asOf),
+    payments,
+    returned,
+    payees: payee.filter(({ from }) => from <= asOf),
+  } as Award;
+}
+
+function startOf({ from }: { readonly from: LocalDate }): LocalDate {
+  return from;
+}
+
+/** Payments made by a day, earliest first, and those that had come back by then. */
+function paymentsOn(
+  all: readonly Payment[],
+  asOf: LocalDate,
+): Pick<Award, 'payments' | 'returned'> {
+  const payments: Payment[] = [];
+  const returned: Payment[] = [];
+  for (const payment of inOrder(all, ({ paidOn }) => paidOn)) {
+    if (payment.paidOn > asOf) continue;
+    if (payment.returnedOn === null) payments.push(payment);
+    else if (payment.returnedOn <= asOf) returned.push(payment);
+    else payments.push({ ...payment, returnedOn: null });
+  }
+  return { payments, returned };
 }
 
 const statusAfter = {
@@ -86,19 +126,19 @@ function isChange(event: AwardEvent): event is AwardEvent & { kind: keyof typeof
 
 /** Where an award stood on a day: an end that was decided later was not known, and the award was open. */
 function standingOn(
-  { status, until }: AwardRow,
+  award: AwardRow,
   history: readonly AwardEvent[],
   asOf: LocalDate,
 ): Pick<AwardRow, 'status' | 'until'> {
   const changes = history.filter(isChange);
+  if (changes.length === 0) return award;
   const known = changes.filter(({ decidedOn }) => decidedOn <= asOf);
   const isEndKnown =
     known.some(({ kind }) => kind === 'ENDED' || kind === 'REVOKED') ||
     !changes.some(({ kind }) => kind === 'ENDED' || kind === 'REVOKED');
-  if (changes.length === 0) return { status, until };
   const last = known.findLast(({ from }) => from <= asOf);
   return {
     status: last === undefined ? 'ACTIVE' : statusAfter[last.kind],
-    until: isEndKnown ? until : null,
+    until: isEndKnown ? award.until : null,
   };
 }

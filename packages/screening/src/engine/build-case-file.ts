@@ -7,7 +7,7 @@ import {
 } from '@hub/assistance';
 import type { RowsOf } from '@hub/assistance/rows';
 import { awardsOf } from './build-awards.ts';
-import type { Application, CaseFile, Facts, Household, Source } from '../case-file.ts';
+import type { Application, Award, CaseFile, Facts, Household, Source } from '../case-file.ts';
 import { RowCheck } from './data-quality.ts';
 import { factTables } from './fact-tables.ts';
 
@@ -39,30 +39,44 @@ export interface CaseFileInput {
  * Rows that contradict themselves or others are left out, and listed in `dataQuality`.
  */
 export function buildCaseFile({ asOf, subjectId, personIds, answers }: CaseFileInput): CaseFile {
-  const checks = Object.fromEntries(
-    departmentCodes.map((department) => [department, new RowCheck(department)]),
-  ) as Record<DepartmentCode, RowCheck>;
+  const checks = byDepartment((department) => new RowCheck(department));
   const facts = factsOf(answers, checks, asOf);
   const household = householdOf(facts.householdMember, subjectId, asOf);
   const circle = personIds ?? [subjectId, ...(household?.memberIds ?? [])];
-  const awards = departmentCodes.flatMap((department) => {
+  const awards: Award[] = [];
+  const applications: Application[] = [];
+  for (const department of departmentCodes) {
     const answer: Answer<DepartmentCode> = answers[department];
-    return answer.isAnswered ? awardsOf(answer.rows, checks[department], asOf) : [];
-  });
+    if (!answer.isAnswered) continue;
+    awards.push(...awardsOf(answer.rows, checks[department], asOf));
+    applications.push(...applicationsOf(answer.rows, checks[department], asOf));
+  }
   if (answers.CIVIL_AFFAIRS.isAnswered && household === null && isLiving(facts, subjectId))
     checks.CIVIL_AFFAIRS.note('NO_HOUSEHOLD', 'householdMember', subjectId);
   return {
     asOf,
     household,
     personIds: [...new Set(circle)].toSorted(),
-    sources: sourcesOf(answers),
+    sources: byDepartment((department) => sourceOf(answers[department])),
     awards,
-    applications: departmentCodes.flatMap((department) =>
-      applicationsOf(answers[department], checks[department], asOf),
-    ),
+    applications,
     facts,
     dataQuality: departmentCodes.flatMap((department) => checks[department].issues),
   };
+}
+
+function byDepartment<Value>(
+  valueOf: (department: DepartmentCode) => Value,
+): Record<DepartmentCode, Value> {
+  const values = {} as Record<DepartmentCode, Value>;
+  for (const department of departmentCodes) values[department] = valueOf(department);
+  return values;
+}
+
+function sourceOf(answer: Answer<DepartmentCode>): Source {
+  return answer.isAnswered
+    ? { isAnswered: true, completeThrough: answer.completeThrough }
+    : { isAnswered: false, reason: answer.reason };
 }
 
 /** Whether the register knows a person and no death of theirs. */
@@ -71,19 +85,6 @@ function isLiving({ person, death }: Facts, personId: string): boolean {
     person.some((row) => row.personId === personId) &&
     !death.some((row) => row.personId === personId && !row.isRevoked)
   );
-}
-
-function sourcesOf(answers: Answers): CaseFile['sources'] {
-  const entries = departmentCodes.map((department): [DepartmentCode, Source] => {
-    const answer = answers[department];
-    return [
-      department,
-      answer.isAnswered
-        ? { isAnswered: true, completeThrough: answer.completeThrough }
-        : { isAnswered: false, reason: answer.reason },
-    ];
-  });
-  return Object.fromEntries(entries) as Record<DepartmentCode, Source>;
 }
 
 function householdOf(
@@ -100,13 +101,12 @@ function householdOf(
 
 /** An application that was decided after the day was still open on it. */
 function applicationsOf(
-  answer: Answer<DepartmentCode>,
+  rows: RowsOf<DepartmentCode>,
   check: RowCheck,
   asOf: LocalDate,
 ): readonly Application[] {
-  if (!answer.isAnswered) return [];
   return check
-    .once<Application>('application', answer.rows.application, ({ id }) => id)
+    .once<Application>('application', rows.application, ({ id }) => id)
     .filter((row) => row.appliedOn <= asOf)
     .map((row) =>
       row.decidedOn !== null && row.decidedOn > asOf
@@ -115,21 +115,37 @@ function applicationsOf(
     );
 }
 
+/** Every table of facts without a row: most households have rows in three of them. */
+const noFacts = Object.fromEntries(
+  Object.keys(factTables).map((name) => [name, []]),
+) as unknown as Facts;
+
+/** The tables of facts of each department. */
+const tablesOf = byDepartment((department) =>
+  Object.entries(factTables)
+    .filter(([, table]) => table.department === department)
+    .map(([name, { keyOf, knownOn }]) => ({ name, keyOf, knownOn })),
+);
+
 function factsOf(
   answers: Answers,
   checks: Readonly<Record<DepartmentCode, RowCheck>>,
   asOf: LocalDate,
 ): Facts {
-  const entries = Object.entries(factTables).map(([name, { department, keyOf, knownOn }]) => {
-    const answer = answers[department];
-    if (!answer.isAnswered) return [name, []];
+  const facts: Record<string, readonly object[]> = { ...noFacts };
+  for (const department of departmentCodes) {
+    const answer: Answer<DepartmentCode> = answers[department];
+    if (!answer.isAnswered) continue;
     // The table belongs to the department by the type of `factTables`; Object.entries forgets it.
-    const rows = (answer.rows as unknown as Record<string, readonly never[]>)[name] ?? [];
-    const known = checks[department].once<never>(name, rows, keyOf);
-    return [name, known.filter((row) => (knownOn(row) ?? asOf) <= asOf)];
-  });
-  const facts = Object.fromEntries(entries) as Facts;
-  return checkPeople(facts, checks.CIVIL_AFFAIRS);
+    const tables = answer.rows as unknown as Readonly<Record<string, readonly never[]>>;
+    for (const { name, keyOf, knownOn } of tablesOf[department]) {
+      const rows = tables[name];
+      if (rows === undefined || rows.length === 0) continue;
+      const single = checks[department].once<never>(name, rows, keyOf);
+      facts[name] = single.filter((row) => (knownOn(row) ?? asOf) <= asOf);
+    }
+  }
+  return checkPeople(facts as unknown as Facts, checks.CIVIL_AFFAIRS);
 }
 
 /** Nobody died before they were born; whoever is doubtful is named. */
@@ -138,6 +154,7 @@ function checkPeople(facts: Facts, check: RowCheck): Facts {
   for (const { personId, isIdentityDoubtful } of person) {
     if (isIdentityDoubtful) check.note('IDENTITY_DOUBTFUL', 'person', personId);
   }
+  if (death.length === 0) return facts;
   const bornOn = new Map(person.map((row) => [row.personId, row.bornOn]));
   const early = death.filter((row) => row.diedOn < (bornOn.get(row.personId) ?? row.diedOn));
   for (const row of early) check.leaveOut('DIED_BEFORE_BIRTH', 'death', row);

@@ -18,7 +18,8 @@ import { monthsFrom } from '../questions/calendar.ts';
 import type { Award, CaseFile, Payment, Source } from '../case-file.ts';
 import { overlapMatrix } from '../overlap/matrix.ts';
 import type { Rule } from '../rule.ts';
-import { type ScreeningOptions, type ScreeningResult, screen } from './screen.ts';
+import type { ScreeningResult } from './result.ts';
+import { type ScreeningOptions, screen } from './screen.ts';
 
 /** An award that somebody thinks of granting. */
 export interface ProposedAward {

@@ -10,6 +10,8 @@ import {
 } from '@hub/assistance';
 import { type Interval, coversMonth, monthsFrom, sharedDays, touchesMonth } from './calendar.ts';
 import type { Award, CaseFile, Payment } from '../case-file.ts';
+import { inOrder } from '../in-order.ts';
+import { oncePer } from '../once-per.ts';
 
 /** The subsistence allowance (低保) in its three forms. Category supplements are not part of it. */
 export const subsistenceAllowance = ['MZ-DIBAO-U', 'MZ-DIBAO-R', 'MZ-DIBAO-SP'] as const;
@@ -32,17 +34,28 @@ export interface Grant {
  * A leg whose award is not in the file is left out: it may be a share of something lawful that cannot be seen.
  */
 export function grantsOf(file: CaseFile, codes: readonly ProgrammeCode[]): readonly Grant[] {
-  const awards = file.awards.filter(({ programme }) => codes.includes(programme));
-  const legs = awards.filter(({ partOf }) => partOf !== null);
-  return awards
+  const known = grantsAmong(file.awards);
+  const grants = known.get(codes) ?? grantsIn(file.awards, codes);
+  known.set(codes, grants);
+  return grants;
+}
+
+/** Grants of a file by the list of programmes that was asked for: rules ask for the same lists, person after person. */
+const grantsAmong = oncePer<readonly Award[], Map<readonly ProgrammeCode[], readonly Grant[]>>(
+  () => new Map(),
+);
+
+function grantsIn(awards: readonly Award[], codes: readonly ProgrammeCode[]): readonly Grant[] {
+  const own = awards.filter(({ programme }) => codes.includes(programme));
+  const legs = own.filter(({ partOf }) => partOf !== null);
+  return own
     .filter(({ partOf }) => partOf === null)
-    .map((award) => ({
-      award,
-      payments: [
-        ...award.payments,
-        ...legs.filter(({ partOf }) => partOf === award.id).flatMap(({ payments }) => payments),
-      ],
-    }));
+    .map((award) => {
+      const parts = legs.filter(({ partOf }) => partOf === award.id);
+      const payments =
+        parts.length === 0 ? award.payments : [award, ...parts].flatMap((part) => part.payments);
+      return { award, payments };
+    });
 }
 
 /** What a grant paid in the end: every payment, back-pay and instalment, less what was taken back. */
@@ -57,6 +70,10 @@ export function benefitMonthOf({ month, paidOn }: Payment): Month {
 
 /** What was paid for each benefit month after reversals, back-pay in the month it is for; months left at zero are out. */
 export function paidByMonth({ payments }: Pick<Grant, 'payments'>): ReadonlyMap<Month, Fen> {
+  return netByMonth(payments);
+}
+
+const netByMonth = oncePer((payments: readonly Payment[]): ReadonlyMap<Month, Fen> => {
   const paid = new Map<Month, Fen>();
   for (const payment of payments) {
     const month = benefitMonthOf(payment);
@@ -64,12 +81,13 @@ export function paidByMonth({ payments }: Pick<Grant, 'payments'>): ReadonlyMap<
   }
   for (const [month, amountFen] of paid) if (amountFen <= 0) paid.delete(month);
   return paid;
-}
+});
 
 /** Everyone an award is for, whether counted or only listed. */
 export function membersOf(award: Award): readonly string[] {
   if (award.members.length === 0) return [award.subjectId];
-  return [...new Set(award.members.map(({ personId }) => personId))];
+  const people = award.members.map(({ personId }) => personId);
+  return people.length === 1 ? people : [...new Set(people)];
 }
 
 /** Whether a person draws from an award at all: a counted member, or the subject of an award without members. */
@@ -88,10 +106,12 @@ export function countedIn(award: Award, month: Month): readonly string[] {
   if (award.members.length === 0) return [award.subjectId];
   // An award to a person is that person's for as long as it is paid, whatever the end of the membership says.
   const isPersonal = programmes[award.programme].unit === 'PERSON';
-  const counted = award.members.filter(
-    (member) => member.isCounted && (isPersonal || touchesMonth(member, month)),
-  );
-  return [...new Set(counted.map(({ personId }) => personId))];
+  const counted: string[] = [];
+  for (const member of award.members) {
+    const isIn = member.isCounted && (isPersonal || touchesMonth(member, month));
+    if (isIn && !counted.includes(member.personId)) counted.push(member.personId);
+  }
+  return counted;
 }
 
 /** One person's part of what a grant paid for one month. */
@@ -110,10 +130,10 @@ export function sharesOf(
   personId: string,
   codes: readonly ProgrammeCode[],
 ): readonly MonthShare[] {
-  return grantsOf(file, codes)
+  const shares = grantsOf(file, codes)
     .filter(({ award }) => isCounted(award, personId))
-    .flatMap((grant) => grantSharesOf(grant, personId))
-    .toSorted((left, right) => left.month - right.month);
+    .flatMap((grant) => grantSharesOf(grant, personId));
+  return inOrder(shares, ({ month }) => month);
 }
 
 /** A person's shares of one grant; months in which the person was not counted are out. */
@@ -130,9 +150,14 @@ export function grantSharesOf(grant: Grant, personId: string): readonly MonthSha
 
 /** What a grant paid for each month, undivided: to all its members together. Earliest first. */
 export function undividedShares(grant: Grant): readonly MonthShare[] {
-  return [...paidByMonth(grant)]
-    .map(([month, fen]) => ({ month, award: grant.award, paidFen: fen, counted: 1, fen }))
-    .toSorted((left, right) => left.month - right.month);
+  const shares = [...paidByMonth(grant)].map(([month, fen]) => ({
+    month,
+    award: grant.award,
+    paidFen: fen,
+    counted: 1,
+    fen,
+  }));
+  return inOrder(shares, ({ month }) => month);
 }
 
 /**
@@ -144,6 +169,7 @@ export function destituteSharesOf(
   personId: string,
   since: Month,
 ): readonly MonthShare[] {
+  if (!holdsAny(file, destituteSupport)) return [];
   const paid = sharesOf(file, personId, destituteSupport).filter(
     ({ month, award }) => monthOf(award.from) <= month,
   );
@@ -191,6 +217,11 @@ export function supportsDuring(award: Award, personId: string, days: Interval): 
             member.personId === personId && member.isCounted && sharedDays(member, days) > 0,
         ))
   );
+}
+
+/** Whether there is any award of some programmes, in whatever state: without one, nothing can stand beside it. */
+export function holdsAny({ awards }: CaseFile, codes: readonly ProgrammeCode[]): boolean {
+  return awards.some(({ programme }) => codes.includes(programme));
 }
 
 /** The first award of some programmes that counts one of some people on a day. */

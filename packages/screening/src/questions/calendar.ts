@@ -36,7 +36,7 @@ export function lastDayOf(month: Month): LocalDate {
 /** Whether a half-open interval of days covers any day of a month. */
 export function touchesMonth(interval: Interval, month: Month): boolean {
   return (
-    monthOf(interval.from) <= month &&
+    interval.from < firstDayOf(addMonths(month, 1)) &&
     (interval.until === null || firstDayOf(month) < interval.until)
   );
 }

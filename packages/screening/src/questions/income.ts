@@ -35,6 +35,7 @@ export function incomeFen(
       row.firstMonth <= month &&
       month <= row.lastMonth,
   );
+  if (rows.length === 0) return 0;
   const from = (source: IncomeSource): Fen =>
     rows
       .filter((row) => row.source === source)

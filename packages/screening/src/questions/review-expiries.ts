@@ -46,6 +46,11 @@ export interface Expiry {
   readonly arithmetic: readonly CalculationLine[];
 }
 
+const rigidSpending = ['MZ-RIGID'] as const;
+const disabilitySubsidies = ['MZ-DIS-LIV', 'MZ-DIS-CARE'] as const;
+const recognition = ['JY-ST'] as const;
+const publicHome = ['ZJ-PRH-K'] as const;
+
 type ExpiriesOf = (file: CaseFile, proven: LocalDate) => readonly Expiry[];
 
 /** Every review and status that expired in a file, more than the days of grace before a day. */
@@ -81,7 +86,7 @@ const allowances: ExpiriesOf = (file, proven) =>
   });
 
 const rigidStatuses: ExpiriesOf = (file, proven) =>
-  grantsOf(file, ['MZ-RIGID']).flatMap(({ award }) => {
+  grantsOf(file, rigidSpending).flatMap(({ award }) => {
     const expiredOn = lapseOf(award, award.from, statusMonths(award, proven));
     if (!isRunning(award, proven) || !isOver(award, expiredOn, proven)) return [];
     const evidence = [awardEvidence(award, grantedText(award))];
@@ -90,7 +95,7 @@ const rigidStatuses: ExpiriesOf = (file, proven) =>
 
 /** Disability subsidies paid on after the last certificate of the person. */
 const certificates: ExpiriesOf = (file, proven) => {
-  const grants = grantsOf(file, ['MZ-DIS-LIV', 'MZ-DIS-CARE']);
+  const grants = grantsOf(file, disabilitySubsidies);
   if (grants.length === 0) return [];
   return file.personIds.flatMap((personId): readonly Expiry[] => {
     const own = file.facts.disabilityCertificate.filter((row) => row.personId === personId);
@@ -129,7 +134,7 @@ const studentAid = programmesOf('EDUCATION')
 
 /** Aid granted on a recognition as a student in difficulty that is older than a school year. */
 const recognitions: ExpiriesOf = (file, proven) => {
-  const all = grantsOf(file, ['JY-ST']);
+  const all = grantsOf(file, recognition);
   if (all.length === 0) return [];
   const aid = grantsOf(file, studentAid).filter((grant) => paidFen(grant) > 0);
   return all.flatMap(({ award }) => {
@@ -173,7 +178,7 @@ function grantLine(grant: Grant): CalculationLine {
 }
 
 const tenancies: ExpiriesOf = (file, proven) =>
-  grantsOf(file, ['ZJ-PRH-K']).flatMap(({ award }) => {
+  grantsOf(file, publicHome).flatMap(({ award }) => {
     if (award.department !== 'HOUSING' || award.keysOn === null) return [];
     const seenOn = latestReview(award) ?? award.keysOn;
     const expiredOn = lapseOf(award, seenOn, statusMonths(award, proven));

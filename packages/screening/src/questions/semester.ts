@@ -11,15 +11,21 @@ export interface Semester {
   readonly until: LocalDate;
 }
 
-/** The semesters of a school year. */
-function semestersOf(schoolYear: number): readonly [Semester, Semester] {
-  const [september, february, march, july] = [8, 13, 14, 18].map((month) =>
-    firstDayOf((schoolYear * 12 + month) as Month),
-  ) as [LocalDate, LocalDate, LocalDate, LocalDate];
-  return [
-    { schoolYear, number: 1, from: september, until: february },
-    { schoolYear, number: 2, from: march, until: addDays(july, 15) },
-  ];
+function autumnOf(schoolYear: number): Semester {
+  const [from, until] = [firstOf(schoolYear, 'SEPTEMBER'), firstOf(schoolYear, 'FEBRUARY')];
+  return { schoolYear, number: 1, from, until };
+}
+
+function springOf(schoolYear: number): Semester {
+  const [from, july] = [firstOf(schoolYear, 'MARCH'), firstOf(schoolYear, 'JULY')];
+  return { schoolYear, number: 2, from, until: addDays(july, 15) };
+}
+
+/** Months by their distance from the January before a school year. */
+const monthsOfYear = { SEPTEMBER: 8, FEBRUARY: 13, MARCH: 14, JULY: 18 } as const;
+
+function firstOf(schoolYear: number, month: keyof typeof monthsOfYear): LocalDate {
+  return firstDayOf((schoolYear * 12 + monthsOfYear[month]) as Month);
 }
 
 /** The semester that aid is granted for; null where it names none. */
@@ -31,16 +37,19 @@ export function semesterOf({
   readonly semester: number | null;
 }): Semester | null {
   if (schoolYear === null) return null;
-  return semestersOf(schoolYear).find(({ number }) => number === semester) ?? null;
+  if (semester === 1) return autumnOf(schoolYear);
+  return semester === 2 ? springOf(schoolYear) : null;
 }
 
 /** The semesters whose last day lies `lagDays` or more before a day, and that ended within the year before it. */
 export function closedSemesters(day: LocalDate, lagDays: number): readonly Semester[] {
   const year = yearOf(monthOf(day));
-  return [year - 2, year - 1, year].flatMap(semestersOf).filter(({ until }) => {
-    const closedOn = addDays(until, lagDays - 1);
-    return closedOn <= day && day < addDays(closedOn, 365);
-  });
+  return [year - 2, year - 1, year]
+    .flatMap((schoolYear) => [autumnOf(schoolYear), springOf(schoolYear)])
+    .filter(({ until }) => {
+      const closedOn = addDays(until, lagDays - 1);
+      return closedOn <= day && day < addDays(closedOn, 365);
+    });
 }
 
 const seasons = { 1: { en: 'autumn', zh: '秋季' }, 2: { en: 'spring', zh: '春季' } } as const;

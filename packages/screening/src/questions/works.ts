@@ -5,6 +5,8 @@ import type { Award, AwardOf, CaseFile } from '../case-file.ts';
 /** Grants for homes that a disaster damaged. */
 export const rebuilding = ['YJ-REBUILD', 'YJ-REPAIR'] as const;
 
+const forWorks = [...renovation, ...rebuilding] as const;
+
 /** Works on a dwelling: what they came to in the end, and the grants for them. */
 export interface Works {
   readonly accountFen: Fen;
@@ -19,7 +21,7 @@ export interface Works {
  * several, and a grant without an account belongs to nobody knows which.
  */
 export function worksSince(file: CaseFile, since: Month): readonly (readonly Works[])[] {
-  const grants = grantsOf(file, [...renovation, ...rebuilding]).filter(
+  const grants = grantsOf(file, forWorks).filter(
     (grant) =>
       homeOf(grant.award)?.dwellingId != null &&
       since <= monthOf(grant.award.decidedOn) &&

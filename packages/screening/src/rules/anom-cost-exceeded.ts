@@ -42,6 +42,7 @@ import { rebuilding, worksSince } from '../questions/works.ts';
 
 const medical = [...billAssistance, 'WJ-EM'] as const;
 const tied = [...temporaryAssistance, 'MZ-CHARITY'] as const;
+const towardsBills = [...medical, ...tied] as const;
 
 /**
  * Insurance, aid and charity together paid more than a thing cost: a hospital bill, or the works on a house.
@@ -109,7 +110,10 @@ export const anomCostExceeded: Rule = {
   check: (file) => {
     const at = { area: provinceCode, month: monthOf(file.asOf) };
     const since = lookBack(file, parameter('medical.billLookbackMonths', at));
-    const bills = file.personIds.flatMap((personId) => billsFinding(file, personId, since));
+    const patients = new Set(file.facts.hospitalStay.map(({ personId }) => personId));
+    const bills = file.personIds
+      .filter((personId) => patients.has(personId))
+      .flatMap((personId) => billsFinding(file, personId, since));
     return [...bills, ...houseFindings(file, since)];
   },
 };
@@ -128,7 +132,7 @@ function billsFinding(file: CaseFile, personId: string, since: Month): readonly 
     (stay) => stay.personId === personId && since <= monthOf(stay.dischargedOn),
   );
   if (stays.length === 0) return [];
-  const grants = grantsOf(file, [...medical, ...tied]).filter(
+  const grants = grantsOf(file, towardsBills).filter(
     (grant) => isCounted(grant.award, personId) && paidFen(grant) > 0,
   );
   const leads = stays.flatMap((stay) => {

@@ -50,6 +50,7 @@ export const anomSubsistAmount: Rule = {
   disposition: 'ARITHMETIC',
   needs,
   programmes: allowances,
+  startsFrom: ['meansAssessment'],
   arguesFromAbsence: false,
   latencyDays: 30,
   legalBasis: [interimMeasures('art. 12'), socialAssistanceLaw('arts. 18, 20, 32')],
@@ -98,10 +99,17 @@ export const anomSubsistAmount: Rule = {
 type Allowance = AwardOf<'CIVIL_AFFAIRS'>;
 type Assessment = Facts['meansAssessment'][number];
 
-/** What a month is due, and how it was reckoned: `(510.00 - 152.00) × 3`. */
+/** What so many members are due each: a tier, or a standard less their income. */
+interface Part {
+  readonly eachFen: Fen;
+  readonly incomeFen: Fen | null;
+  readonly members: number;
+}
+
+/** What a month is due, and what it is made of. */
 interface Due {
   readonly fen: Fen;
-  readonly term: string;
+  readonly parts: readonly Part[];
 }
 
 /** A month that was paid, and what was due. */
@@ -126,10 +134,11 @@ function findingsOf(file: CaseFile, grant: Grant): readonly RuleFinding[] {
   const paid = paidByMonth(grant);
   const deviant = monthsFrom(first, at.month).flatMap((month): readonly Reckoned[] => {
     const paidFen = paid.get(month);
-    if (paidFen === undefined || !isOrdinary(award, month)) return [];
+    if (paidFen === undefined) return [];
+    const members = countedIn(award, month);
+    if (!isOrdinary(award, month, members.length)) return [];
     const assessment = assessments.find(({ from }) => from <= firstDayOf(month));
     if (assessment === undefined || assessment.isRefused) return [];
-    const members = countedIn(award, month);
     const due = dueIn(file, award, { month, members, assessment, proven });
     if (due === null || isWithinTolerance(award, month, { paidFen, due, members })) return [];
     return [{ month, assessment, paidFen, due, members }];
@@ -143,12 +152,10 @@ function findingsOf(file: CaseFile, grant: Grant): readonly RuleFinding[] {
 }
 
 /** A whole month of the award with the members of the month before, and in no gradual exit. */
-function isOrdinary(award: Allowance, month: Month): boolean {
+function isOrdinary(award: Allowance, month: Month, counted: number): boolean {
   const before = addMonths(month, -1);
   const isInExit = award.gradualExitUntil !== null && award.gradualExitUntil > firstDayOf(month);
-  const isSameCount =
-    !touchesMonth(award, before) ||
-    countedIn(award, before).length === countedIn(award, month).length;
+  const isSameCount = !touchesMonth(award, before) || countedIn(award, before).length === counted;
   return coversMonth(award, month) && !isInExit && isSameCount;
 }
 
@@ -167,8 +174,7 @@ function dueIn(
 ): Due | null {
   if (award.mode === 'TIER') {
     if (award.tierFen === null) return null;
-    const fen = award.tierFen * members.length;
-    return { fen, term: `${formatYuan(award.tierFen)}${times(members.length)}` };
+    return dueOf([{ eachFen: award.tierFen, incomeFen: null, members: members.length }]);
   }
   // A prefecture has no standard of its own, and the average of the province is nobody's.
   if (award.county.endsWith('00')) return null;
@@ -186,22 +192,31 @@ function dueIn(
     if (!isSettled) return null;
     standards.set(standard, (standards.get(standard) ?? 0) + 1);
   }
-  return differenceOf([...standards], assessment.incomeFen);
+  const { incomeFen } = assessment;
+  const parts = [...standards].map(([eachFen, number]) => ({
+    eachFen,
+    incomeFen,
+    members: number,
+  }));
+  return dueOf(parts.filter(({ eachFen }) => eachFen > incomeFen));
 }
 
-/** The standards of the members, each less the income per person. */
-function differenceOf(standards: readonly (readonly [Fen, number])[], incomeFen: Fen): Due {
-  const parts = standards
-    .filter(([standard]) => standard > incomeFen)
-    .map(([standard, number]) => ({
-      fen: (standard - incomeFen) * number,
-      term: `(${formatYuan(standard)} - ${formatYuan(incomeFen)})${times(number)}`,
-    }));
-  const terms = parts.map(({ term }) => term);
-  return {
-    fen: parts.reduce((sum, { fen }) => sum + fen, 0),
-    term: terms.length > 1 ? `(${terms.join(' + ')})` : (terms[0] ?? '0.00'),
-  };
+function dueOf(parts: readonly Part[]): Due {
+  const fen = parts.reduce(
+    (sum, { eachFen, incomeFen, members }) => sum + (eachFen - (incomeFen ?? 0)) * members,
+    0,
+  );
+  return { fen, parts };
+}
+
+/** How it is reckoned: `(510.00 - 152.00) × 3`. */
+function termOf({ parts }: Due): string {
+  const terms = parts.map(({ eachFen, incomeFen, members }) => {
+    const each = formatYuan(eachFen);
+    const difference = incomeFen === null ? each : `(${each} - ${formatYuan(incomeFen)})`;
+    return `${difference}${times(members)}`;
+  });
+  return terms.length > 1 ? `(${terms.join(' + ')})` : (terms[0] ?? '0.00');
 }
 
 function times(number: number): string {
@@ -228,15 +243,15 @@ function linesOf(
   const isOver = variant === 'over';
   return runsOf(
     reckoned,
-    (left, right) => left.paidFen === right.paidFen && left.due.term === right.due.term,
+    (left, right) => left.paidFen === right.paidFen && termOf(left.due) === termOf(right.due),
   ).map((run) => {
     const [{ paidFen, due }] = run;
-    const paid = formatYuan(paidFen);
+    const [paid, term] = [formatYuan(paidFen), termOf(due)];
     return monthsLine({
       what: isOver
         ? { en: 'paid less what was due', zh: '实发减应发' }
         : { en: 'due less what was paid', zh: '应发减实发' },
-      term: isOver ? `(${paid} - ${due.term})` : `(${due.term} - ${paid})`,
+      term: isOver ? `(${paid} - ${term})` : `(${term} - ${paid})`,
       fen: Math.abs(paidFen - due.fen),
       months: run.map(({ month }) => month),
     });

@@ -1,5 +1,11 @@
 import { type Month, formatMonth, formatYuan, monthOf } from '@hub/assistance';
-import { type MonthShare, destituteSharesOf, sharesOf } from '../questions/awards.ts';
+import {
+  type MonthShare,
+  destituteSharesOf,
+  destituteSupport,
+  holdsAny,
+  sharesOf,
+} from '../questions/awards.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
 import { excerpt } from '../legal-basis.ts';
@@ -73,8 +79,14 @@ export const dupDestituteDisability: Rule = {
     },
   ],
   isVerified: true,
-  check: (file) => file.personIds.flatMap((personId) => findingsOf(file, personId)),
+  check: (file) =>
+    file.facts.insuranceBenefit.length === 0 && !holdsAny(file, excluding)
+      ? []
+      : file.personIds.flatMap((personId) => findingsOf(file, personId)),
 };
+
+/** The other living benefits that a subsidy must not stand beside. */
+const excluding = [...destituteSupport, 'MZ-ORPHAN'] as const;
 
 /** What a subsidy must not stand beside, in which months. */
 interface Ground {

@@ -1,4 +1,4 @@
-import { type Fen, formatDate, formatYuan, monthOf, nationCode } from '@hub/assistance';
+import { type Fen, type Month, formatDate, formatYuan, monthOf, nationCode } from '@hub/assistance';
 import { groupBy } from 'es-toolkit';
 import { grantsOf, isCounted, lookBack, paidFen } from '../questions/awards.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
@@ -85,13 +85,12 @@ export const dupEduStage: Rule = {
   check: (file) => {
     const granted = studentGrants(file);
     if (granted.length < 2) return [];
-    return file.personIds.flatMap((personId) =>
-      findingsOf(
-        file,
-        personId,
-        granted.filter(({ award }) => isCounted(award, personId)),
-      ),
-    );
+    const at = { area: nationCode, month: monthOf(file.asOf) };
+    const since = lookBack(file, parameter('education.lookbackMonths', at));
+    return file.personIds.flatMap((personId) => {
+      const own = granted.filter(({ award }) => isCounted(award, personId));
+      return own.length < 2 ? [] : findingsOf(personId, own, since);
+    });
   },
 };
 
@@ -164,12 +163,10 @@ interface Clash {
 }
 
 function findingsOf(
-  file: CaseFile,
   personId: string,
   granted: readonly StudentGrant[],
+  since: Month,
 ): readonly RuleFinding[] {
-  const at = { area: nationCode, month: monthOf(file.asOf) };
-  const since = lookBack(file, parameter('education.lookbackMonths', at));
   for (const variant of variants) {
     const clashes = clashesOf(granted, variant).filter(({ grants }) =>
       grants.some(({ award }) => monthOf(award.decidedOn) >= since),
@@ -179,10 +176,23 @@ function findingsOf(
   return [];
 }
 
-function clashesOf(
-  granted: readonly StudentGrant[],
-  { groupOf, sideOf, whenOf }: Variant,
-): readonly Clash[] {
+/** Whether two grants of one school year are of different sides: most students have one school and one stage in a year. */
+function hasRivals(granted: readonly StudentGrant[], { sideOf }: Variant): boolean {
+  const placed = granted.map(({ award, schoolYear }) => ({ schoolYear, side: sideOf(award) }));
+  return placed.some(({ schoolYear, side }) =>
+    placed.some(
+      (other) =>
+        other.schoolYear === schoolYear &&
+        other.side !== side &&
+        other.side !== null &&
+        side !== null,
+    ),
+  );
+}
+
+function clashesOf(granted: readonly StudentGrant[], variant: Variant): readonly Clash[] {
+  if (!hasRivals(granted, variant)) return [];
+  const { groupOf, sideOf, whenOf } = variant;
   const compared = granted.flatMap((grant) => {
     const [group, side] = [groupOf(grant.award), sideOf(grant.award)];
     return group === null || side === null ? [] : [{ ...grant, group, side }];

@@ -103,6 +103,7 @@ interface Lead {
 
 /** One funder, two counties or two classes: all but the largest. */
 function twice(own: readonly Settlement[]): Lead | null {
+  if (own.length < 2) return null;
   const single = own.filter(({ award }) => !isTopUp(award, own));
   const arithmetic = [...new Set(single.map(({ award }) => funderOf(award)))].flatMap((funder) => {
     const same = single.filter(({ award }) => funderOf(award) === funder);

@@ -9,8 +9,10 @@ import {
   monthOf,
 } from '@hub/assistance';
 import {
+  type Grant,
   type MonthShare,
   destituteSupport,
+  grantsOf,
   sharesOf,
   subsistenceAllowance,
 } from '../questions/awards.ts';
@@ -82,13 +84,23 @@ export const dupSubsistCounty: Rule = {
     },
   ],
   isVerified: true,
-  check: (file) =>
-    file.personIds.flatMap((personId) =>
-      [subsistenceAllowance, destituteSupport].flatMap((benefit) =>
-        findingsOf(file, personId, benefit),
-      ),
-    ),
+  check: (file) => {
+    // Most households are paid by one authority alone.
+    const benefits = [subsistenceAllowance, destituteSupport].filter((benefit) =>
+      isPaidApart(grantsOf(file, benefit)),
+    );
+    return benefits.length === 0
+      ? []
+      : file.personIds.flatMap((personId) =>
+          benefits.flatMap((benefit) => findingsOf(file, personId, benefit)),
+        );
+  },
 };
+
+/** Whether any two of some grants come from different authorities. */
+function isPaidApart(grants: readonly Grant[]): boolean {
+  return grants.some((one) => grants.some((other) => !isSameAuthority(one, other)));
+}
 
 /** One month that several authorities paid: each one's share for the person. */
 interface DoubledMonth {
@@ -116,7 +128,8 @@ function findingsOf(
   return [finding(file, personId, doubled)];
 }
 
-function isSameAuthority(left: MonthShare, right: MonthShare): boolean {
+function isSameAuthority(left: Pick<Grant, 'award'>, right: Pick<Grant, 'award'>): boolean {
+  if (left.award.county === right.award.county) return true;
   const [one, other] = [left, right].map(({ award }) => currentAreaCode(award.county));
   if (one === undefined || other === undefined) return false;
   const isInPrefecture = one.endsWith('00') || other.endsWith('00');

@@ -11,6 +11,7 @@ import {
   type MonthShare,
   destituteSharesOf,
   destituteSupport,
+  holdsAny,
   lookBack,
   sharesOf,
   subsistenceAllowance,
@@ -88,7 +89,10 @@ export const dupSubsistDestitute: Rule = {
     { letter: 'd', description: { en: 'the month of conversion', zh: '低保转特困的衔接月份' } },
   ],
   isVerified: false,
-  check: (file) => file.personIds.flatMap((personId) => findingsOf(file, personId)),
+  check: (file) =>
+    holdsAny(file, subsistenceAllowance)
+      ? file.personIds.flatMap((personId) => findingsOf(file, personId))
+      : [],
 };
 
 function findingsOf(file: CaseFile, personId: string): readonly RuleFinding[] {

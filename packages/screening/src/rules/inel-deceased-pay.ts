@@ -79,6 +79,7 @@ export const inelDeceasedPay: Rule = {
   disposition: 'EXCLUSIVE',
   needs: departmentCodes,
   programmes: [],
+  startsFrom: ['death'],
   arguesFromAbsence: false,
   latencyDays: 30,
   legalBasis: [
@@ -129,10 +130,7 @@ export const inelDeceasedPay: Rule = {
     { letter: 'h', description: { en: 'condolence money to relatives', zh: '遇难人员家属抚慰金' } },
   ],
   isVerified: true,
-  check: (file) => {
-    if (file.facts.death.length === 0) return [];
-    return file.personIds.flatMap((personId) => findingsOf(file, personId));
-  },
+  check: (file) => file.personIds.flatMap((personId) => findingsOf(file, personId)),
 };
 
 type Reports = Facts['death'];

@@ -11,8 +11,10 @@ import {
   type MonthShare,
   countedMembersOf,
   destituteSharesOf,
+  destituteSupport,
   grantSharesOf,
   grantsOf,
+  holdsAny,
   isCounted,
   isInForce,
   lookBack,
@@ -89,12 +91,19 @@ export const inelHeadcount: Rule = {
     { letter: 'e', description: { en: 'the month of a review', zh: '复核当月' } },
   ],
   isVerified: true,
-  check: (file) =>
-    grantsOf(file, allowances).flatMap((grant) => {
+  check: (file) => {
+    const { death, custodyOrService } = file.facts;
+    const isAnyoneGone = death.length > 0 || custodyOrService.length > 0;
+    if (!isAnyoneGone && !holdsAny(file, ofOthers)) return [];
+    return grantsOf(file, allowances).flatMap((grant) => {
       const counted = miscountsIn(file, grant);
       return counted.length === 0 ? [] : [finding(grant.award, counted)];
-    }),
+    });
+  },
 };
+
+/** Aid to people whom somebody else keeps. */
+const ofOthers = [...destituteSupport, 'MZ-ORPHAN'] as const;
 
 /** Why a member is not to be counted, and in which months the reason holds. */
 interface Ground {
@@ -116,15 +125,15 @@ function miscountsIn(file: CaseFile, grant: Grant): readonly Miscount[] {
   const { award } = grant;
   const at = { area: award.county, month: monthOf(file.asOf) };
   const since = lookBack(file, parameter('living.lookbackMonths', at));
-  const reviewed = new Set(
-    award.events.filter(({ kind }) => kind === 'REVIEWED').map(({ from }) => monthOf(from)),
-  );
   return countedMembersOf(award).flatMap((personId) => {
     const grounds = groundsOf(file, personId, since).map((ground) => ({
       ...ground,
       first: monthOf(ground.from) + parameter(ground.lag, at) + 1,
     }));
     if (grounds.length === 0) return [];
+    const reviewed = new Set(
+      award.events.filter(({ kind }) => kind === 'REVIEWED').map(({ from }) => monthOf(from)),
+    );
     const shares = grantSharesOf(grant, personId)
       .filter(({ month }) => month >= since && !reviewed.has(month))
       .toSorted((left, right) => left.month - right.month);

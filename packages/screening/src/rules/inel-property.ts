@@ -60,6 +60,7 @@ export const inelProperty: Rule = {
   disposition: 'SUSPICION',
   needs: ['CIVIL_AFFAIRS', 'HOUSING'],
   programmes: means,
+  startsFrom: ['property'],
   arguesFromAbsence: false,
   latencyDays: 30,
   legalBasis: [interimMeasures('arts. 9, 58'), socialAssistanceLaw('arts. 41-43')],
@@ -102,7 +103,7 @@ export const inelProperty: Rule = {
   ],
   isVerified: false,
   check: (file) => {
-    if (file.household === null || file.facts.property.length === 0) return [];
+    if (file.household === null) return [];
     const leads = grantsOf(file, means).flatMap((grant) => leadOf(file, grant));
     return leads.length === 0 ? [] : [finding(file, file.household.id, leads)];
   },

@@ -60,6 +60,7 @@ export const missChild: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  startsFrom: ['kinship'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [

@@ -55,6 +55,7 @@ export const missCliff: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs: departmentCodes,
   programmes: [],
+  startsFrom: ['meansAssessment'],
   arguesFromAbsence: true,
   latencyDays: 30,
   yieldsTo: ['MISS-RIGID', 'MISS-SINGLE-PERSON'],
@@ -98,7 +99,7 @@ export const missCliff: Rule = {
   ],
   isVerified: true,
   check: (file) => {
-    if (file.household === null || file.facts.meansAssessment.length === 0) return [];
+    if (file.household === null) return [];
     const proven = provenThrough(file, departmentCodes);
     const means = marginMeans(file, proven);
     if (means === null || awaitsBasicLiving(file) || hasAppliedForTier(file, proven)) return [];

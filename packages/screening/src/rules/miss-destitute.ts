@@ -1,6 +1,7 @@
 import {
   type Fen,
   type LocalDate,
+  type Month,
   addMonths,
   covers,
   formatDate,
@@ -19,7 +20,7 @@ import {
   supports,
 } from '../questions/awards.ts';
 import { monthsFrom } from '../questions/calendar.ts';
-import type { Award, CaseFile } from '../case-file.ts';
+import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
 import { incomeFen } from '../questions/income.ts';
 import { type Kin, kinEvidence, kinOf } from '../questions/kinship.ts';
@@ -30,6 +31,7 @@ import {
   interimMeasures,
   socialAssistanceLaw,
 } from '../legal-basis.ts';
+import type { ParameterName } from '../parameter-values/index.ts';
 import { parameter } from '../parameters.ts';
 import { birthdayOf, hasApplied, isDead, provenThrough } from '../questions/people.ts';
 import type { CannotTell, Rule } from '../rule.ts';
@@ -113,19 +115,16 @@ export const missDestitute: Rule = {
   isVerified: true,
   check: (file) => {
     const proven = provenThrough(file, needs);
-    return file.awards
-      .filter(({ partOf }) => partOf === null)
-      .flatMap((award) => {
-        const personId = aloneIn(award, proven);
-        if (personId === null || isDead(file, personId, file.asOf)) return [];
-        return judge(file, { award, personId, proven });
-      });
+    return grantsOf(file, subsistenceAllowance).flatMap(({ award }) => {
+      const personId = aloneIn(award, proven);
+      if (personId === null || isDead(file, personId, file.asOf)) return [];
+      return judge(file, { award, personId, proven });
+    });
   },
 };
 
-/** The only person who is counted in an allowance in force on a day; null for any other award. */
+/** The only person who is counted in an allowance in force on a day. */
 function aloneIn(award: Award, day: LocalDate): string | null {
-  if (!subsistenceAllowance.some((code) => code === award.programme)) return null;
   const counted = countedMembersOf(award).filter((id) => supports(award, id, day));
   const [personId] = counted;
   return counted.length === 1 && personId !== undefined ? personId : null;
@@ -157,42 +156,51 @@ function judge(file: CaseFile, recipient: Recipient): readonly (RuleFinding | Ca
       },
     ];
   }
-  return [finding(recipient, { ground, kin, gap })];
+  return [finding(recipient, { ground: ground(), kin, gap })];
 }
 
 /** Relatives who can support, or of whom nobody has found that they cannot. */
 const mightSupport: ReadonlySet<string> = new Set(['ABLE', 'ABROAD', 'LOST_CONTACT']);
 
 /** Why a person belongs to those who may be destitute: age, or a severe disability; null for any other. */
-function groundOf(file: CaseFile, { award, personId, proven }: Recipient): Evidence | null {
+function groundOf(file: CaseFile, { award, personId, proven }: Recipient): (() => Evidence) | null {
   const at = { area: award.county, month: monthOf(proven) };
   const elderYears = parameter('destitute.elderYears', at);
   const elderOn = birthdayOf(file, personId, elderYears);
   if (elderOn !== null && elderOn <= proven)
-    return factEvidence('CIVIL_AFFAIRS', personId, {
-      en: `${elderYears} years old on ${formatDate(elderOn)}`,
-      zh: `${formatDate(elderOn)}年满${elderYears}周岁`,
-    });
+    return () =>
+      factEvidence('CIVIL_AFFAIRS', personId, {
+        en: `${elderYears} years old on ${formatDate(elderOn)}`,
+        zh: `${formatDate(elderOn)}年满${elderYears}周岁`,
+      });
   const minorYears = parameter('destitute.minorYears', at);
   const ofAgeOn = birthdayOf(file, personId, minorYears);
   if (ofAgeOn !== null && ofAgeOn > proven)
-    return factEvidence('CIVIL_AFFAIRS', personId, {
-      en: `under ${minorYears} years of age`,
-      zh: `未满${minorYears}周岁`,
-    });
-  const mildest: Readonly<Record<string, number>> = {
-    INTELLECTUAL: parameter('destitute.mindGrade', at),
-    MENTAL: parameter('destitute.mindGrade', at),
-    PHYSICAL: parameter('destitute.physicalGrade', at),
-    VISUAL: parameter('destitute.visualGrade', at),
-  };
+    return () =>
+      factEvidence('CIVIL_AFFAIRS', personId, {
+        en: `under ${minorYears} years of age`,
+        zh: `未满${minorYears}周岁`,
+      });
   const certificate = file.facts.disabilityCertificate.find(
-    (row) =>
-      row.personId === personId &&
-      row.grade <= (mildest[row.class ?? ''] ?? 0) &&
-      covers(row, proven),
+    (row) => row.personId === personId && isSevere(row, at) && covers(row, proven),
   );
-  return certificate === undefined ? null : certificateEvidence(certificate);
+  return certificate === undefined ? null : () => certificateEvidence(certificate);
+}
+
+/** The mildest grade that counts, by the class of disability; no other class does. */
+const mildestGrades: Readonly<Record<string, ParameterName>> = {
+  INTELLECTUAL: 'destitute.mindGrade',
+  MENTAL: 'destitute.mindGrade',
+  PHYSICAL: 'destitute.physicalGrade',
+  VISUAL: 'destitute.visualGrade',
+};
+
+function isSevere(
+  { class: disability, grade }: Facts['disabilityCertificate'][number],
+  at: { readonly area: string; readonly month: Month },
+): boolean {
+  const mildest = mildestGrades[disability ?? ''];
+  return mildest !== undefined && grade <= parameter(mildest, at);
 }
 
 /** Whether means, an application or other aid explain why destitute support is not drawn. */

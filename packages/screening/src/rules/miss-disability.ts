@@ -56,6 +56,7 @@ export const missDisability: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  startsFrom: ['disabilityCertificate'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [
@@ -85,10 +86,7 @@ export const missDisability: Rule = {
     { letter: 'e', description: { en: 'moved out of the province', zh: '户籍迁出本省' } },
   ],
   isVerified: true,
-  check: (file) =>
-    file.facts.disabilityCertificate.length === 0
-      ? []
-      : file.personIds.flatMap((personId) => findingsOf(file, personId)),
+  check: (file) => file.personIds.flatMap((personId) => findingsOf(file, personId)),
 };
 
 type Certificate = Facts['disabilityCertificate'][number];

@@ -40,6 +40,7 @@ export const missDisasterRebuild: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  startsFrom: ['damage'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [
@@ -99,7 +100,6 @@ export const missDisasterRebuild: Rule = {
   ],
   isVerified: true,
   check: (file) => {
-    if (file.facts.damage.length === 0) return [];
     const proven = provenThrough(file, needs);
     return file.facts.damage.flatMap((damage) => findingsOf(file, damage, proven));
   },

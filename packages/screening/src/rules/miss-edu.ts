@@ -48,6 +48,7 @@ export const missEdu: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  startsFrom: ['enrolment'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [
@@ -109,11 +110,13 @@ export const missEdu: Rule = {
   ],
   isVerified: true,
   check: (file) => {
-    if (file.facts.enrolment.length === 0) return [];
     const proven = provenThrough(file, needs);
     const at = { area: provinceCode, month: monthOf(proven) };
     const semesters = closedSemesters(proven, parameter('education.lagDays', at));
-    return file.personIds.flatMap((personId) => resultsOf(file, personId, semesters));
+    const enrolled = new Set(file.facts.enrolment.map(({ personId }) => personId));
+    return file.personIds
+      .filter((personId) => enrolled.has(personId))
+      .flatMap((personId) => resultsOf(file, personId, semesters));
   },
 };
 
@@ -178,12 +181,13 @@ function enrolmentOn(
   return (isOrdinary ? own[0] : null) ?? null;
 }
 
+const studentAid = Object.values(programmesOfStage).flat();
+
 function isExcused(file: CaseFile, personId: string, semester: Semester): boolean {
-  const codes = Object.values(programmesOfStage).flat();
   return (
     isAway(file, personId, recognitionDay(semester)) ||
     isDead(file, personId, semester.until) ||
-    hasApplied(file, [personId], { codes, since: semester.from })
+    hasApplied(file, [personId], { codes: studentAid, since: semester.from })
   );
 }
 

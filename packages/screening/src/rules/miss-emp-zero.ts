@@ -50,6 +50,7 @@ export const missEmpZero: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  startsFrom: ['unemploymentSpell'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [

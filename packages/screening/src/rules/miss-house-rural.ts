@@ -49,6 +49,8 @@ export const missHouseRural: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  // Without a graded house and without an arrangement nothing can be known to be missing.
+  startsFrom: ['dwelling', 'housingArrangement'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [interimMeasures('arts. 37-38'), socialAssistanceLaw('art. 26')],
@@ -84,9 +86,6 @@ export const missHouseRural: Rule = {
   ],
   isVerified: true,
   check: (file) => {
-    const { dwelling, housingArrangement } = file.facts;
-    // Without a graded house and without an arrangement nothing can be known to be missing.
-    if (dwelling.length === 0 && housingArrangement.length === 0) return [];
     const proven = provenThrough(file, needs);
     const people = householdIn(file).filter((personId) => !isDead(file, personId, file.asOf));
     const need = needOf(file, people, proven);

@@ -53,6 +53,7 @@ export const missMedSettle: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [...fullClasses, ...reducedClasses],
+  startsFrom: ['hospitalStay'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [
@@ -93,10 +94,7 @@ export const missMedSettle: Rule = {
     },
   ],
   isVerified: true,
-  check: (file) => {
-    if (file.facts.hospitalStay.length === 0) return [];
-    return file.personIds.flatMap((personId) => findingsOf(file, personId));
-  },
+  check: (file) => file.personIds.flatMap((personId) => findingsOf(file, personId)),
 };
 
 /** A stay without assistance, and what was owed for it. */

@@ -20,7 +20,7 @@ import {
   subsistenceAllowance,
 } from '../questions/awards.ts';
 import { coversMonth, lastDayOf, monthsFrom, runsOf, touchesMonth } from '../questions/calendar.ts';
-import type { Award, CaseFile } from '../case-file.ts';
+import type { Award, CaseFile, Payment } from '../case-file.ts';
 import type { CalculationLine, RuleFinding } from '../finding.ts';
 import { interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
@@ -119,7 +119,8 @@ function gapMonths(file: CaseFile, grant: Grant, proven: LocalDate): readonly Mo
     booksBegin(award),
   ) as Month;
   // A payment that was made and taken back was a decision; whoever made it knows of the month.
-  const booked = new Set(payments.filter(({ amountFen }) => amountFen > 0).map((row) => row.month));
+  const booked = new Set<Month | null>();
+  for (const { amountFen, month } of payments) if (amountFen > 0) booked.add(month);
   return monthsFrom(first, last).filter(
     (month) =>
       !booked.has(month) &&
@@ -138,11 +139,14 @@ function gapMonths(file: CaseFile, grant: Grant, proven: LocalDate): readonly Mo
  * comes long after the decision was paid from older books. Where nothing was ever paid, every month can be asked about.
  */
 function booksBegin({ decidedOn, county, payments, returned }: Award): Month {
-  const paid = [...payments, ...returned].flatMap(({ month }) => month ?? []);
-  const first = Math.min(...paid) as Month;
+  const first = Math.min(firstMonthOf(payments), firstMonthOf(returned)) as Month;
   const at = { area: county, month: Number.isFinite(first) ? first : monthOf(decidedOn) };
   const isNew = first <= addMonths(monthOf(decidedOn), parameter('payment.lookbackMonths', at));
-  return paid.length === 0 || isNew ? monthOf(decidedOn) : first;
+  return first === Infinity || isNew ? monthOf(decidedOn) : first;
+}
+
+function firstMonthOf(payments: readonly Payment[]): number {
+  return payments.reduce((first, { month }) => Math.min(first, month ?? Infinity), Infinity);
 }
 
 /** The day by which a month is paid for. */

@@ -80,7 +80,10 @@ export const missPremium: Rule = {
     },
   ],
   isVerified: true,
-  check: (file) => file.personIds.flatMap((personId) => findingsOf(file, personId)),
+  check: (file) => {
+    const year = latestYear(provenThrough(file, needs));
+    return file.personIds.flatMap((personId) => findingsOf(file, personId, year));
+  },
 };
 
 /** An insurance year and the day on which its enrolment closed. */
@@ -88,12 +91,16 @@ interface InsuranceYear {
   readonly year: number;
   readonly cutOff: LocalDate;
   readonly month: Month;
+  /** The last day on which an award that gives a claim began. */
+  readonly heldSince: LocalDate;
 }
 
-function findingsOf(file: CaseFile, personId: string): readonly RuleFinding[] {
-  const proven = provenThrough(file, needs);
-  const insuranceYear = latestYear(proven);
-  const status = statusOf(file, personId, insuranceYear.cutOff);
+function findingsOf(
+  file: CaseFile,
+  personId: string,
+  insuranceYear: InsuranceYear,
+): readonly RuleFinding[] {
+  const status = statusOf(file, personId, insuranceYear);
   if (status === null || isExcused(file, personId, insuranceYear)) return [];
 
   const at = { area: status.county, month: insuranceYear.month };
@@ -130,7 +137,9 @@ function latestYear(proven: LocalDate): InsuranceYear {
   const thisYear = yearOf(monthOf(proven));
   const lagDays = parameter('premium.lagDays', { area: provinceCode, month: monthOf(proven) });
   const year = addDays(cutOffOf(thisYear), lagDays) <= proven ? thisYear : thisYear - 1;
-  return { year, cutOff: cutOffOf(year), month: februaryOf(year) };
+  const [cutOff, month] = [cutOffOf(year), februaryOf(year)];
+  const minMonths = parameter('premium.minMonths', { area: provinceCode, month });
+  return { year, cutOff, month, heldSince: sameDayMonthsLater(cutOff, -minMonths) };
 }
 
 function februaryOf(year: number): Month {
@@ -142,15 +151,18 @@ function cutOffOf(year: number): LocalDate {
 }
 
 /** The award that gives the claim, the one with the full subsidy first. */
-function statusOf(file: CaseFile, personId: string, cutOff: LocalDate): Award | null {
-  const months = parameter('premium.minMonths', { area: provinceCode, month: monthOf(cutOff) });
-  const since = sameDayMonthsLater(cutOff, -months);
-  const awards = file.awards.filter(
-    (award) => award.partOf === null && supports(award, personId, cutOff) && award.from <= since,
-  );
-  const full = awards.find(({ programme }) => fullClasses.some((code) => code === programme));
-  const fixed = awards.find(({ programme }) => fixedClasses.some((code) => code === programme));
-  return full ?? fixed ?? null;
+function statusOf(
+  file: CaseFile,
+  personId: string,
+  { cutOff, heldSince }: InsuranceYear,
+): Award | null {
+  for (const codes of [fullClasses, fixedClasses]) {
+    const grant = grantsOf(file, codes).find(
+      ({ award }) => award.from <= heldSince && supports(award, personId, cutOff),
+    );
+    if (grant !== undefined) return grant.award;
+  }
+  return null;
 }
 
 function enrolmentsOf(file: CaseFile, personId: string, year: number): Facts['insuranceEnrolment'] {

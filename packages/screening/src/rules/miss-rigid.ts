@@ -62,6 +62,7 @@ export const missRigid: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  startsFrom: ['meansAssessment'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [
@@ -114,7 +115,7 @@ export const missRigid: Rule = {
   ],
   isVerified: false,
   check: (file) => {
-    if (file.household === null || file.facts.meansAssessment.length === 0) return [];
+    if (file.household === null) return [];
     const proven = provenThrough(file, needs);
     const assessment = recentAssessment(file, proven);
     const people = livingIn(file, proven);

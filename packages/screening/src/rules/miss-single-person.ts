@@ -56,6 +56,7 @@ export const missSinglePerson: Rule = {
   disposition: 'ENTITLEMENT_GAP',
   needs,
   programmes: [],
+  startsFrom: ['meansAssessment'],
   arguesFromAbsence: true,
   latencyDays: 30,
   legalBasis: [
@@ -90,7 +91,6 @@ export const missSinglePerson: Rule = {
   ],
   isVerified: true,
   check: (file) => {
-    if (file.facts.meansAssessment.length === 0) return [];
     const proven = provenThrough(file, needs);
     const means = marginMeans(file, proven);
     if (means === null || awaitsBasicLiving(file)) return [];

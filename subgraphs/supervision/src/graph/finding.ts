@@ -10,7 +10,17 @@ import {
 } from '@hub/screening';
 import { DepartmentEnum, LocalDateScalar, MonthScalar, ProgrammeType, enumOf } from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
-import { Arg, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import {
   DispositionEnum,
   FindingKindEnum,
@@ -79,6 +89,7 @@ export class CalculationLineType {
   resultFen!: Fen;
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType('Finding', {
   simpleResolvers: true,
   description: 'A lead (疑点), never a decision: aid continues until a department has decided.',
@@ -137,8 +148,112 @@ export class FindingType {
   @Field(() => LocalDateScalar)
   asOf!: LocalDate;
 
+  @Field(() => SeverityEnum, {
+    nullable: true,
+    description: 'As the rule said it, whatever is shown. Null for a finding that is not stored.',
+  })
+  ruleSeverity?: Severity;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is shown as INFO because the rule is muted in the county: too few of its findings were confirmed (规则静默). Null for a finding that is not stored.',
+  })
+  isMuted?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the county where the people live, or of the first award where nobody knows. Null for a finding that is not stored.',
+  })
+  county?: string;
+
+  @Field(() => String, { nullable: true, description: 'Name of that county (区县).' })
+  countyName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Instant at which it was raised, ISO 8601. Null for a finding that is not stored.',
+  })
+  raisedAt?: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Day of the screening that first showed it. Null for a finding that is not stored.',
+  })
+  raisedOn?: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of the last screening that showed it. Null for a finding that is not stored.',
+  })
+  shownOn?: LocalDate;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the evidence shown here. Null for a finding that is not stored.',
+  })
+  revision?: number;
+
   /** Both languages; the graph asks for one at a time. */
   explanationText!: Text;
+}
+
+@ObjectType('FindingRevision', {
+  simpleResolvers: true,
+  description:
+    'What a finding rested on, frozen when it was raised or changed (固定证据). Never changed afterwards.',
+})
+export class FindingRevisionType {
+  @Field(() => Int, { description: '1 when it was raised, one more with each change.' })
+  revision!: number;
+
+  @Field(() => LocalDateScalar, { description: 'Day of the screening.' })
+  asOf!: LocalDate;
+
+  @Field(() => String, { description: 'Instant at which it was frozen, ISO 8601.' })
+  recordedAt!: string;
+
+  @Field(() => SeverityEnum, { description: 'As the rule said it.' })
+  severity!: Severity;
+
+  @Field(() => [ID], { description: 'Keys of the people concerned.' })
+  personIds!: readonly string[];
+
+  @Field(() => FindingPeriod, { nullable: true, description: 'Null for an event.' })
+  period!: FindingPeriod | null;
+
+  @Field(() => [EvidenceType])
+  evidence!: readonly EvidenceType[];
+
+  @Field(() => [CalculationLineType])
+  arithmetic!: readonly CalculationLineType[];
+
+  @Field(() => SafeIntResolver, { description: 'In fen (分).' })
+  amountFen!: Fen;
+
+  @Field(() => AmountMeaningEnum)
+  amountMeaning!: AmountMeaning;
+
+  @Field(() => [LegalBasisType])
+  legalBasis!: readonly LegalBasisType[];
+
+  /** Both languages; the graph asks for one at a time. */
+  explanationText!: Text;
+}
+
+@Resolver(() => FindingRevisionType)
+export class FindingRevisionExplanation {
+  @FieldResolver(() => String, {
+    description: 'The finding in plain words, as it was then (说明).',
+  })
+  explanation(
+    @Root() revision: FindingRevisionType,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'ZH' }) language: Language,
+  ): string {
+    return inLanguage(revision.explanationText, language);
+  }
 }
 
 @Resolver(() => FindingType)

@@ -1,4 +1,4 @@
-import { type LocalDate, type Programme, programmes } from '@hub/assistance';
+import { type Fen, type LocalDate, type Programme, programmes } from '@hub/assistance';
 import {
   type LegalBasis,
   type OverlapSide,
@@ -9,8 +9,11 @@ import {
   overlapSubjects,
   overlapVerdicts,
 } from '@hub/screening';
-import { LocalDateScalar, ProgrammeType, enumOf } from '@hub/subgraph';
-import { Field, ObjectType } from 'type-graphql';
+import { LocalDateScalar, ProgrammeType, type SubgraphContext, enumOf } from '@hub/subgraph';
+import { SafeIntResolver } from 'graphql-scalars';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { OverlapLoaders } from '../statistics/overlap-counts.ts';
+import { overlapKey } from '../sweep/tally-key.ts';
 import { LegalBasisType } from './rule.ts';
 import { TextType } from './text.ts';
 
@@ -70,11 +73,66 @@ export class OverlapVerdictType {
 
   @Field(() => [String], { description: 'Rules that apply it; none for a lawful pair.' })
   ruleIds!: readonly string[];
+
+  /** Under which a sweep counts it. */
+  key!: string;
+}
+
+type Context = SubgraphContext<OverlapLoaders>;
+
+/** How often a pair occurs. Null until a sweep has gone over the province. */
+@Resolver(() => OverlapVerdictType)
+export class OverlapCountsFields {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'People who drew both in one month of the last twelve, each once (同时享受人数). Null where there are fewer than five, and until a sweep has gone over the province.',
+  })
+  async people(@Root() { key }: OverlapVerdictType, @Ctx() context: Context) {
+    return (await countsOf(key, context))?.people ?? null;
+  }
+
+  @FieldResolver(() => SafeIntResolver, {
+    nullable: true,
+    description: 'What they drew of both, in fen (分). Null where the people are.',
+  })
+  async amountFen(
+    @Root() { key }: OverlapVerdictType,
+    @Ctx() context: Context,
+  ): Promise<Fen | null> {
+    return (await countsOf(key, context))?.amountFen ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Open findings of its rules (待核查疑点数). Null where there are fewer than five.',
+  })
+  async findings(@Root() { key }: OverlapVerdictType, @Ctx() context: Context) {
+    return (await countsOf(key, context))?.findings ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether a count is hidden because it is of fewer than five (小数抑制).',
+  })
+  async isSuppressed(@Root() { key }: OverlapVerdictType, @Ctx() context: Context) {
+    return (await countsOf(key, context))?.isSuppressed ?? null;
+  }
+}
+
+async function countsOf(key: string, { loaders }: Context) {
+  const counts = await loaders.overlapCounts();
+  return counts?.get(key) ?? null;
 }
 
 /** A pair as the graph shows it. */
 export function overlapRecord(row: OverlapVerdict): OverlapVerdictType {
-  return { ...row, left: sideRecord(row.left), right: sideRecord(row.right) };
+  return {
+    ...row,
+    left: sideRecord(row.left),
+    right: sideRecord(row.right),
+    key: overlapKey(row),
+  };
 }
 
 function sideRecord({ name, programmes: codes }: OverlapSide): OverlapSideType {

@@ -1,0 +1,62 @@
+import { AssistanceError } from '@hub/assistance';
+import getPort from 'get-port';
+import { readHubEnvironment } from '../environment.ts';
+import { subgraphNames } from '../subgraphs.ts';
+import { UsageError } from '../usage-error.ts';
+import { progressOn } from './progress.ts';
+import { runHub } from './run-hub.ts';
+
+/** Asks the graph of a hub, as any other client would. */
+export interface Graph {
+  /** Throws `UsageError` with what the hub says where it does not answer in full. */
+  readonly ask: <Data>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ) => Promise<Data>;
+  /** Whether the hub was running before this command. */
+  readonly isRunning: boolean;
+}
+
+/** Does something with the hub that is running on HUB_HOST and HUB_PORT, or with one that is started for it and stopped afterwards. */
+export async function withGraph<Result>(work: (graph: Graph) => Promise<Result>): Promise<Result> {
+  const environment = readHubEnvironment(subgraphNames);
+  const url = `http://${environment.host}:${environment.port}`;
+  if (await isAnswering(url)) return work({ ask: askAt(url), isRunning: true });
+  const progress = progressOn(process.stderr);
+  const port = await getPort({ host: '127.0.0.1' });
+  const hub = await runHub({ ...environment, host: '127.0.0.1', port }, progress);
+  try {
+    return await work({ ask: askAt(hub.gateway.url), isRunning: false });
+  } finally {
+    await hub.stop();
+  }
+}
+
+/** Whether a hub answers at an address. */
+export async function isAnswering(url: string): Promise<boolean> {
+  return fetch(`${url}/livez`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+function askAt(url: string): Graph['ask'] {
+  return async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    }).catch((cause: unknown) => {
+      throw new AssistanceError('DEPARTMENT_UNAVAILABLE', { cause });
+    });
+    const { data, errors } = (await response.json()) as Answer<Data>;
+    if (errors !== undefined && errors.length > 0)
+      throw new UsageError(errors.map(({ message }) => message).join('\n'));
+    return data as Data;
+  };
+}
+
+interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { readonly message: string }[];
+}

@@ -1,0 +1,3 @@
+/** Formats of an export. */
+export const exportFormats = ['CSV', 'XLSX'] as const;
+export type ExportFormat = (typeof exportFormats)[number];

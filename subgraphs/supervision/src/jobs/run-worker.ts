@@ -1,0 +1,158 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type LocalDate, provinceCode } from '@hub/assistance';
+import { describeFailure, openDatabase } from '@hub/subgraph';
+import { Logger as JobLogger, type Runner, type TaskList, run } from 'graphile-worker';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { refreshMutes } from '../ledger/refresh-mutes.ts';
+import type { Departments } from '../sweep/ask-departments.ts';
+import { openEvaluationPool } from '../sweep/evaluation-pool.ts';
+import { followChanges } from '../sweep/follow-changes.ts';
+import { planSweep } from '../sweep/plan-sweep.ts';
+import { startSweep } from '../sweep/start-sweep.ts';
+import { type SweepParts, usualPageSize } from '../sweep/sweep-settings.ts';
+import { sweepOnePage } from '../sweep/sweep-page.ts';
+import { keepAlive } from './heartbeat.ts';
+
+/** What a worker needs to be told. */
+export interface WorkerSettings {
+  /** Supervision's own database, as its application role. */
+  readonly databaseUrl: string;
+  readonly departments: Departments;
+  readonly today: () => LocalDate;
+  readonly log: Logger;
+  readonly pageSize?: number;
+  /** Threads for rules; one for each processor but one. */
+  readonly threads?: number;
+  /** Further tasks by name: notices. */
+  readonly tasks?: TaskList;
+  /** Further lines of the crontab. */
+  readonly crontab?: string;
+}
+
+/** A worker that is running. */
+export interface RunningWorker {
+  readonly stop: () => Promise<void>;
+}
+
+/** Jobs under way at a time: two pages, the change feeds, and something short. */
+const concurrency = 4;
+
+/** How often the queue is looked at for jobs that come due; new ones are announced. */
+const pollInterval = 500;
+
+/** How long the feeds are followed before the job is handed on: whoever takes over after a crash waits no longer. */
+const turnMs = 30_000;
+
+/** After a failure of the database the queue is tried again this soon. */
+const retryMs = 1000;
+
+/** The nightly sweep at two in the morning in China, and a turn at the feeds whenever nobody has it. */
+const crontab = `0 18 * * * nightly-sweep ?max=5
+* * * * * follow-changes ?jobKey=follow-changes&jobKeyMode=preserve_run_at&queue=follow-changes`;
+
+/** Starts to work on sweeps, change feeds and reminders. Any number of workers may do so on any number of machines. */
+export async function runWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const { databaseUrl, departments, today, log } = settings;
+  const { database, close } = openDatabase(databaseUrl, { connections: 4 });
+  const pool = openEvaluationPool(settings.threads);
+  const pageSize = settings.pageSize ?? usualPageSize;
+  const parts: SweepParts = { database, departments, pool, today, log, pageSize };
+  const stopping = new AbortController();
+  const events = new EventEmitter();
+  const workerIds = new Set<string>();
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) =>
+    workerIds.add(worker.workerId),
+  );
+  const ids = () => [...workerIds];
+  const alive = keepAlive(database, ids, { signal: stopping.signal, log });
+  const queue = runQueue({
+    settings,
+    events,
+    signal: stopping.signal,
+    tasks: { ...sweepTasks(parts, stopping.signal), ...settings.tasks },
+  });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await queue;
+      await alive;
+      await pool.close();
+      await close();
+    },
+  };
+}
+
+interface Queue {
+  readonly settings: WorkerSettings;
+  readonly events: EventEmitter;
+  readonly signal: AbortSignal;
+  readonly tasks: TaskList;
+}
+
+/** Works on the queue until told to stop; a database that goes away and comes back is found again. */
+async function runQueue({ settings, events, signal, tasks }: Queue): Promise<void> {
+  const { databaseUrl, log } = settings;
+  while (!signal.aborted) {
+    let runner: Runner | null = null;
+    const stop = () => void runner?.stop().catch(() => undefined);
+    try {
+      runner = await run({
+        connectionString: databaseUrl,
+        taskList: tasks,
+        concurrency,
+        pollInterval,
+        noHandleSignals: true,
+        events,
+        logger: jobLogger(log),
+        crontab: [crontab, settings.crontab ?? ''].join('\n'),
+      });
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
+      await runner.addJob('follow-changes', {}, followOnce);
+      await runner.promise;
+    } catch (failure) {
+      if (!signal.aborted) log.warn(describeFailure(failure), 'the job queue is out of reach');
+      await delay(retryMs, undefined, { signal }).catch(() => undefined);
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+}
+
+const followOnce = {
+  jobKey: 'follow-changes',
+  jobKeyMode: 'preserve_run_at',
+  queueName: 'follow-changes',
+} as const;
+
+const sweepKey = z.object({ sweepId: z.int() });
+const pageKey = z.object({ sweepId: z.int(), number: z.int() });
+
+function sweepTasks(parts: SweepParts, signal: AbortSignal): TaskList {
+  return {
+    'plan-sweep': async (payload) => planSweep(parts, sweepKey.parse(payload).sweepId),
+    'sweep-page': async (payload) => sweepOnePage(parts, pageKey.parse(payload)),
+    'follow-changes': async (_payload, helpers) => {
+      await followChanges(parts, turnMs, () => signal.aborted);
+      if (!signal.aborted) await helpers.addJob('follow-changes', {}, followOnce);
+    },
+    'nightly-sweep': async () => {
+      const { database, today } = parts;
+      await refreshMutes(database, today());
+      await startSweep(database, { area: provinceCode, asOf: today(), by: 'hub' });
+    },
+  };
+}
+
+/** What the queue says goes to our log; a failed job's message may hold what it was about, so that it does not. */
+function jobLogger(log: Logger): JobLogger {
+  return new JobLogger(() => (level, message, meta) => {
+    if (!['error', 'warning'].includes(level)) return;
+    const { failure } =
+      meta === undefined ? { failure: undefined } : (meta as { failure?: unknown });
+    if (failure instanceof Error) log.warn(describeFailure(failure), 'a job failed');
+    else log.debug({ level }, message);
+  });
+}

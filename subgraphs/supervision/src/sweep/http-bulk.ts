@@ -1,0 +1,115 @@
+import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
+import type { Bulk, ChangePage, HouseholdPage, HouseholdRegister, Residence } from '@hub/subgraph';
+import { Pool } from 'undici';
+import { z } from 'zod';
+
+/** Streams and short questions under way at a time. */
+const connections = 6;
+
+/** Longest wait for the next piece of an answer, in milliseconds. */
+const stallMs = 30_000;
+
+const keys = z.array(z.string().min(1));
+const day = z.int();
+const changePage: z.ZodType<ChangePage> = z.object({
+  personIds: keys,
+  isEverybody: z.boolean(),
+  position: z.string().min(1),
+  isMore: z.boolean(),
+});
+const pages: z.ZodType<HouseholdPage[]> = z.array(
+  z.object({ through: z.string().min(1), households: z.int().min(1) }),
+);
+const residences = z.array(
+  z.object({
+    householdId: z.string().min(1),
+    county: z.string(),
+    personId: z.string().min(1),
+    from: day,
+    until: day.nullable(),
+  }),
+) as unknown as z.ZodType<Residence[]>;
+
+/** The bulk endpoint of a department that runs as a service of its own, with the way to close it. */
+export interface HttpBulk {
+  readonly bulk: Bulk;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Reaches the bulk endpoint of a department at the address of its subgraph, `http://host:port/graphql`.
+ *
+ * Every question throws `AssistanceError`: DEPARTMENT_UNAVAILABLE, DEPARTMENT_ANSWER_MALFORMED, or the department's own code.
+ */
+export function httpBulk(subgraphUrl: string): HttpBulk {
+  const pool = new Pool(new URL(subgraphUrl).origin, {
+    connections,
+    headersTimeout: stallMs,
+    bodyTimeout: stallMs,
+  });
+  const ask = async <Answer>(name: string, question: unknown, shape: z.ZodType<Answer>) => {
+    const { body } = await post(pool, { name, question });
+    const read = shape.safeParse(await body.json().catch(unavailable));
+    if (!read.success) throw new AssistanceError('DEPARTMENT_ANSWER_MALFORMED');
+    return read.data;
+  };
+  const households: HouseholdRegister = {
+    pages: async (area, size) => ask('household-pages', { area, size }, pages),
+    residences: async (whose) => ask('residences', whose, residences),
+  };
+  return {
+    bulk: {
+      rows: (whose, signal) => rowsFrom(pool, whose, signal),
+      people: async (range) => ask('people', range, keys),
+      changes: async (after, limit) => ask('changes', { after, limit }, changePage),
+      households,
+    },
+    close: async () => pool.destroy(),
+  };
+}
+
+async function* rowsFrom(
+  pool: Pool,
+  whose: unknown,
+  signal: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  const { body } = await post(pool, { name: 'rows', question: whose, signal });
+  try {
+    yield* body;
+  } catch (cause) {
+    unavailable(cause);
+  }
+}
+
+async function post(
+  pool: Pool,
+  {
+    name,
+    question,
+    signal,
+  }: { readonly name: string; readonly question: unknown; readonly signal?: AbortSignal },
+) {
+  const answer = await pool
+    .request({
+      path: `/bulk/${name}`,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+      ...(signal !== undefined && { signal }),
+    })
+    .catch(unavailable);
+  if (answer.statusCode !== 200) throw new AssistanceError(await codeOf(answer.body));
+  return answer;
+}
+
+async function codeOf(body: { json(): Promise<unknown> }): Promise<AssistanceErrorCode> {
+  const said = (await body.json().catch(() => null)) as { error?: { code?: unknown } } | null;
+  const code = said?.error?.code;
+  const isKnown = typeof code === 'string' && Object.hasOwn(assistanceErrors, code);
+  return isKnown ? (code as AssistanceErrorCode) : 'DEPARTMENT_UNAVAILABLE';
+}
+
+/** What went wrong on the way may hold an address: it stays the cause, and is not what is said. */
+function unavailable(cause: unknown): never {
+  throw new AssistanceError('DEPARTMENT_UNAVAILABLE', { cause });
+}

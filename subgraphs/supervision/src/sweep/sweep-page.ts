@@ -1,0 +1,114 @@
+import { AssistanceError } from '@hub/assistance';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { storeEvaluation } from '../findings/store/store-evaluation.ts';
+import { sweep, sweepPage } from '../tables.ts';
+import { askDepartments } from './ask-departments.ts';
+import { type Circle, aloneCircles, circlesOf } from './circles.ts';
+import type { Evaluation } from './evaluation.ts';
+import { finishPage } from './finish-page.ts';
+import { strangers } from './strangers.ts';
+import type { SweepParts } from './sweep-settings.ts';
+
+type Sweep = typeof sweep.$inferSelect;
+type Page = typeof sweepPage.$inferSelect;
+
+/** A page of a sweep by its number. */
+export interface PageKey {
+  readonly sweepId: number;
+  readonly number: number;
+}
+
+/**
+ * Screens the people of one page and stores what was found together with the fact that the page is done.
+ *
+ * A worker that dies on the way leaves nothing behind, and whoever does the page again does it whole. Throws where the
+ * register cannot be read or supervision's own database fails: then it is tried again.
+ */
+export async function sweepOnePage(parts: SweepParts, key: PageKey): Promise<void> {
+  const found = await openPage(parts, key);
+  if (found === null) return;
+  const { page, swept } = found;
+  const evaluation =
+    page.kind === 'ALONE'
+      ? await evaluateStrangers(parts, swept)
+      : await evaluateHouseholds(parts, swept, page);
+  await storeEvaluation(parts.database, evaluation, {
+    day: swept.asOf,
+    alongside: async (transaction, stored) => finishPage(transaction, { key, evaluation, stored }),
+  });
+}
+
+async function openPage(
+  { database }: SweepParts,
+  { sweepId, number }: PageKey,
+): Promise<{ page: Page; swept: Sweep } | null> {
+  const [found] = await database
+    .select({ page: sweepPage, swept: sweep })
+    .from(sweepPage)
+    .innerJoin(sweep, eq(sweep.id, sweepPage.sweepId))
+    .where(
+      and(
+        eq(sweepPage.sweepId, sweepId),
+        eq(sweepPage.number, number),
+        isNull(sweepPage.finishedAt),
+        sql`${sweep.state} = 'RUNNING'`,
+      ),
+    );
+  return found ?? null;
+}
+
+async function evaluateHouseholds(
+  parts: SweepParts,
+  { area, asOf }: Sweep,
+  { after, through }: Page,
+): Promise<Evaluation> {
+  const register = parts.departments.CIVIL_AFFAIRS.households;
+  if (register === null) throw new AssistanceError('DEPARTMENT_UNAVAILABLE');
+  const residences = await register.residences({ area, after, through });
+  const isOnPage = (_: string, home: string) =>
+    (after === null || home > after) && (through === null || home <= through);
+  return evaluateCircles(parts, circlesOf(residences, asOf, isOnPage), asOf);
+}
+
+/** Most people are in a household; those who are in none fit one evaluation of bounded size after another. */
+async function evaluateStrangers(parts: SweepParts, { area, asOf }: Sweep): Promise<Evaluation> {
+  const evaluations: Evaluation[] = [];
+  for await (const personIds of strangers(parts.departments, area))
+    evaluations.push(await evaluateCircles(parts, aloneCircles(personIds), asOf));
+  return merged(evaluations, await evaluateCircles(parts, [], asOf));
+}
+
+/** Asks the departments for the people of some circles and screens them in a thread. */
+export async function evaluateCircles(
+  { departments, pool, log }: SweepParts,
+  circles: readonly Circle[],
+  asOf: Sweep['asOf'],
+): Promise<Evaluation> {
+  const answers = await askDepartments(departments, circles);
+  const evaluation = await pool.evaluate({ asOf, circles, answers });
+  for (const { ruleId, kind } of evaluation.defects) log.error({ ruleId, kind }, 'a rule threw');
+  return evaluation;
+}
+
+function merged(evaluations: readonly Evaluation[], none: Evaluation): Evaluation {
+  return evaluations.reduce(
+    (all, one) => ({
+      personIds: [...all.personIds, ...one.personIds],
+      findings: [...all.findings, ...one.findings],
+      untold: [...all.untold, ...one.untold],
+      sources: worse(all.sources, one.sources),
+      tallies: [...all.tallies, ...one.tallies],
+      defects: [...all.defects, ...one.defects],
+    }),
+    none,
+  );
+}
+
+function worse(one: Evaluation['sources'], other: Evaluation['sources']): Evaluation['sources'] {
+  return Object.fromEntries(
+    Object.entries(one).map(([code, source]) => [
+      code,
+      source.isAnswered ? other[code as keyof Evaluation['sources']] : source,
+    ]),
+  ) as unknown as Evaluation['sources'];
+}

@@ -1,0 +1,85 @@
+import { AssistanceError, provinceCode } from '@hub/assistance';
+import type { SubgraphContext } from '@hub/subgraph';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { SweepType } from '../graph/sweep.ts';
+import type { SupervisionLoaders } from '../settings.ts';
+import { sweep } from '../tables.ts';
+import { startSweep } from './start-sweep.ts';
+import { newestSweeps, sweepById } from './sweep-progress.ts';
+
+type Context = SubgraphContext<SupervisionLoaders>;
+
+/** Most sweeps in one answer. */
+const maxSweeps = 50;
+
+@InputType({ description: 'A sweep that is asked for (发起筛查).' })
+export class StartSweepInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a county or prefecture; the whole province when left out.',
+  })
+  area?: string | null;
+
+  @Field(() => String, { description: 'Who asks for it.' })
+  by!: string;
+}
+
+@Resolver()
+export class SweepResolvers {
+  @Query(() => SweepType, {
+    nullable: true,
+    description: 'A sweep by its number, with its progress.',
+  })
+  async sweep(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<SweepType | null> {
+    return sweepById(loaders.database, numberOf(id));
+  }
+
+  @Query(() => [SweepType], { nullable: true, description: 'Sweeps, the newest first.' })
+  async sweeps(
+    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly SweepType[]> {
+    return newestSweeps(loaders.database, Math.min(Math.max(first, 1), maxSweeps));
+  }
+
+  @Mutation(() => SweepType, {
+    nullable: true,
+    description:
+      'Runs every rule over an area. It goes on by itself: ask `sweep` how far it is. One at a time for an area.',
+  })
+  async startSweep(
+    @Arg('input', () => StartSweepInput) { area, by }: StartSweepInput,
+    @Ctx() { loaders }: Context,
+  ): Promise<SweepType | null> {
+    const asOf = loaders.today();
+    const id = await startSweep(loaders.database, { area: area ?? provinceCode, asOf, by });
+    return sweepById(loaders.database, id);
+  }
+
+  @Mutation(() => SweepType, {
+    nullable: true,
+    description: 'Stops a sweep. What it stored stays; pages under way are still stored.',
+  })
+  async stopSweep(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<SweepType | null> {
+    const { database } = loaders;
+    const found = await sweepById(database, numberOf(id));
+    if (found === null) throw new AssistanceError('SWEEP_UNKNOWN');
+    await database
+      .update(sweep)
+      .set({ state: 'STOPPED', finishedAt: sql`clock_timestamp()` })
+      .where(and(eq(sweep.id, numberOf(id)), inArray(sweep.state, ['PLANNED', 'RUNNING'])));
+    return sweepById(database, numberOf(id));
+  }
+}
+
+function numberOf(id: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(id)) throw new AssistanceError('SWEEP_UNKNOWN');
+  return Number(id);
+}

@@ -1,0 +1,51 @@
+import { parseDate } from '@hub/assistance';
+import { type Database, type Subgraph, createLog, subgraphExecutor } from '@hub/subgraph';
+import { FacetCountType, FindingFacetsType } from '../../src/graph/facets.ts';
+import {
+  FindingExplanation,
+  FindingRevisionExplanation,
+  FindingRevisionType,
+  FindingType,
+} from '../../src/graph/finding.ts';
+import { FindingConnection, FindingEdge, PageInfo } from '../../src/graph/finding-connection.ts';
+import {
+  FindingConnectionFields,
+  FindingHistory,
+  FindingQueries,
+} from '../../src/findings/finding-queries.ts';
+import { type FindingContext, findingLoaders } from '../../src/findings/finding-loaders.ts';
+
+export const today = parseDate('2019-12-31');
+
+/** The part of supervision that shows stored findings. */
+const subgraph: Subgraph<FindingContext> = {
+  name: 'supervision',
+  resolvers: [
+    FindingQueries,
+    FindingConnectionFields,
+    FindingHistory,
+    FindingExplanation,
+    FindingRevisionExplanation,
+  ],
+  types: [
+    FindingConnection,
+    FindingEdge,
+    PageInfo,
+    FindingFacetsType,
+    FacetCountType,
+    FindingType,
+    FindingRevisionType,
+  ],
+  references: { Finding: ({ id }, { loaders }) => loaders.findingOf.load(id) },
+  loaders: (database) => () => ({ database, today: () => today, ...findingLoaders(database) }),
+  migrations: `${import.meta.dirname}/../../migrations`,
+};
+
+/** Asks a question as the gateway would. */
+export function asker(database: Database) {
+  const execute = subgraphExecutor(subgraph, database, createLog('test', 'silent'));
+  return async (query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const { data, errors } = await execute({ query, variables });
+    return { data, codes: (errors ?? []).map(({ extensions }) => extensions?.['code']) };
+  };
+}

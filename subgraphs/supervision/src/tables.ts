@@ -14,7 +14,6 @@ import {
   pgTable,
   primaryKey,
   smallint,
-  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
@@ -22,7 +21,6 @@ import type { FrozenEvidence } from './findings/frozen-evidence.ts';
 import type { FindingFilter } from './findings/finding-filter.ts';
 import type { ReviewEventBody } from './review/review-event.ts';
 import { decisions, notConfirmedReasons, reviewEventKinds, reviewStates } from './review/codes.ts';
-import { noticeKinds } from './notices/codes.ts';
 import { exportFormats } from './exports/codes.ts';
 
 const textList = (name: string) => column.text(name).array().notNull();
@@ -177,30 +175,6 @@ export const ruleMute = pgTable(
     uniqueIndex('rule_mute_in_force')
       .on(table.ruleId, table.area)
       .where(sql`lifted_at is null`),
-  ],
-);
-
-/** Reminders to send: a reference and no personal data (提醒). */
-export const notice = pgTable(
-  'notice',
-  {
-    number: bigserial('number', { mode: 'number' }).primaryKey(),
-    findingId: column
-      .text('finding_id')
-      .notNull()
-      .references(() => finding.id),
-    kind: column.text('kind', { enum: noticeKinds }).notNull(),
-    dueOn: column.day('due_on').notNull(),
-    /** Who is reminded, as it was then: every attempt says the same. Null while nobody has it in hand. */
-    department: column.text('department', { enum: departmentCodes }),
-    area: column.text('area').notNull(),
-    createdAt: column.instant('created_at').notNull().default(now),
-    deliveredAt: column.instant('delivered_at'),
-  },
-  (table) => [
-    unique('notice_once')
-      .on(table.findingId, table.kind, table.dueOn, table.department, table.area)
-      .nullsNotDistinct(),
   ],
 );
 

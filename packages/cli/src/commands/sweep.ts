@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { currentAreaCode, provinceCode } from '@hub/assistance';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { countText } from '../answer/table.ts';
@@ -37,13 +38,28 @@ export const sweepCommand = new Command('sweep')
   .action(async ({ area, scale, by, json }: SweepOptions) => {
     if (scale !== undefined) await ensureScale(scale);
     await withGraph(async (graph) => {
-      const input = { by, ...(area !== undefined && { area }) };
-      const { startSweep } = await graph.ask<{ startSweep: Sweep }>(startOperation, { input });
-      const swept = await follow(graph, startSweep.id);
+      const id = (await underWay(graph, area)) ?? (await start(graph, by, area));
+      const swept = await follow(graph, id);
       console.log(json === true ? JSON.stringify(swept, null, 2) : summaryOf(swept));
       if (swept.state !== 'DONE') process.exitCode = 1;
     });
   });
+
+async function start({ ask }: Graph, by: string, area: string | undefined): Promise<string> {
+  const input = { by, ...(area !== undefined && { area }) };
+  const { startSweep } = await ask<{ startSweep: Sweep }>(startOperation, { input });
+  return startSweep.id;
+}
+
+/** A sweep of the same area that goes on, or went on when its hub was stopped: it is followed to its end. */
+async function underWay({ ask }: Graph, area = provinceCode): Promise<string | null> {
+  const { sweeps } = await ask<{ sweeps: readonly Sweep[] }>(sweepsOperation);
+  const found = sweeps.find(
+    (sweep) => sweep.area === currentAreaCode(area) && ['PLANNED', 'RUNNING'].includes(sweep.state),
+  );
+  if (found !== undefined) console.error(`» sweep ${found.id} is under way: following it`);
+  return found?.id ?? null;
+}
 
 interface Sweep {
   readonly id: string;
@@ -75,6 +91,7 @@ const fields = `id area areaName asOf state isComplete households householdsDone
   remainingSeconds findings raised cleared sources { department isAnswered reason }
   undecided { rule { id } people }`;
 const startOperation = `mutation StartSweep($input: StartSweepInput!) { startSweep(input: $input) { ${fields} } }`;
+const sweepsOperation = `query Sweeps { sweeps(first: 50) { ${fields} } }`;
 const sweepOperation = `query Sweep($id: ID!) { sweep(id: $id) { ${fields} } }`;
 
 const pollMs = 500;

@@ -61,11 +61,13 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   const parts: SweepParts = { database, departments, pool, today, log, pageSize };
   const stopping = new AbortController();
   const events = new EventEmitter();
-  const workerIds = new Set<string>();
-  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) =>
-    workerIds.add(worker.workerId),
-  );
-  const ids = () => [...workerIds];
+  const poolIds = new Set<string>();
+  // Jobs are locked in the name of the pool. One that broke off is no longer spoken for, so that its jobs are freed.
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+    poolIds.clear();
+    poolIds.add(workerPool.id);
+  });
+  const ids = () => [...poolIds];
   const alive = keepAlive(database, ids, { signal: stopping.signal, log });
   const queue = runQueue({
     settings,

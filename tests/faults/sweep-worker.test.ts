@@ -67,6 +67,11 @@ async function pagesDone(sweepId: number): Promise<number> {
   return row?.done ?? 0;
 }
 
+async function locked(): Promise<number> {
+  const rows = await supervision.sql`select from graphile_worker.jobs where locked_by is not null`;
+  return rows.length;
+}
+
 async function isDone(sweepId: number): Promise<boolean> {
   const rows = await supervision.sql`select from sweep where id = ${sweepId} and state = 'DONE'`;
   return rows.length === 1;
@@ -92,6 +97,9 @@ async function stored(sweepId: number) {
 
 it('loses nothing and doubles nothing when its workers are killed in the middle, again and again', async () => {
   const killedSweep = await start();
+  const hasty = newWorker();
+  await until(async () => (await locked()) > 0);
+  await killed(hasty);
   for (let kill = 1; kill <= 4; kill += 1) {
     const worker = newWorker();
     const before = await pagesDone(killedSweep);

@@ -41,10 +41,15 @@ async function beat(database: Database, workerIds: readonly string[]): Promise<v
     .values(workerIds.map((id) => ({ id })))
     .onConflictDoUpdate({ target: workerProcess.id, set: { seenAt: sql`clock_timestamp()` } });
   await database.transaction(async (transaction) => {
-    const dead = await transaction.execute<{ id: string }>(sql`
+    await transaction.execute(sql`
       delete from ${workerProcess}
-      where seen_at < clock_timestamp() - ${deadAfterSeconds} * interval '1 second' returning id`);
-    const ids = [...dead].map(({ id }) => id);
+      where seen_at < clock_timestamp() - ${deadAfterSeconds} * interval '1 second'`);
+    // Also of those that died before they first said that they live.
+    const silent = await transaction.execute<{ id: string }>(sql`
+      select distinct locked_by as id from graphile_worker.jobs
+      where locked_at < clock_timestamp() - ${deadAfterSeconds} * interval '1 second'
+        and locked_by not in (select id from ${workerProcess})`);
+    const ids = [...silent].map(({ id }) => id);
     if (ids.length > 0)
       await transaction.execute(
         sql`select graphile_worker.force_unlock_workers(${sql.param(ids)}::text[])`,

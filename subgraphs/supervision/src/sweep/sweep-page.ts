@@ -6,6 +6,7 @@ import { askDepartments } from './ask-departments.ts';
 import { type Circle, aloneCircles, circlesOf } from './circles.ts';
 import type { Evaluation } from './evaluation.ts';
 import { finishPage } from './finish-page.ts';
+import { mergeEvaluations } from './merge-evaluations.ts';
 import { strangers } from './strangers.ts';
 import type { SweepParts } from './sweep-settings.ts';
 
@@ -75,7 +76,7 @@ async function evaluateStrangers(parts: SweepParts, { area, asOf }: Sweep): Prom
   const evaluations: Evaluation[] = [];
   for await (const personIds of strangers(parts.departments, area))
     evaluations.push(await evaluateCircles(parts, aloneCircles(personIds), asOf));
-  return merged(evaluations, await evaluateCircles(parts, [], asOf));
+  return mergeEvaluations(await evaluateCircles(parts, [], asOf), evaluations);
 }
 
 /** Asks the departments for the people of some circles and screens them in a thread. */
@@ -88,27 +89,4 @@ export async function evaluateCircles(
   const evaluation = await pool.evaluate({ asOf, circles, answers });
   for (const { ruleId, kind } of evaluation.defects) log.error({ ruleId, kind }, 'a rule threw');
   return evaluation;
-}
-
-function merged(evaluations: readonly Evaluation[], none: Evaluation): Evaluation {
-  return evaluations.reduce(
-    (all, one) => ({
-      personIds: [...all.personIds, ...one.personIds],
-      findings: [...all.findings, ...one.findings],
-      untold: [...all.untold, ...one.untold],
-      sources: worse(all.sources, one.sources),
-      tallies: [...all.tallies, ...one.tallies],
-      defects: [...all.defects, ...one.defects],
-    }),
-    none,
-  );
-}
-
-function worse(one: Evaluation['sources'], other: Evaluation['sources']): Evaluation['sources'] {
-  return Object.fromEntries(
-    Object.entries(one).map(([code, source]) => [
-      code,
-      source.isAnswered ? other[code as keyof Evaluation['sources']] : source,
-    ]),
-  ) as unknown as Evaluation['sources'];
 }

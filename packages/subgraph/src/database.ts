@@ -14,7 +14,7 @@ const readConnections = 2;
  * Left alone it plans ours anew for every array of keys, which took four times as long as running them, and a plan for
  * any array reads tables of a few thousand rows from end to end, as if every page had to come from a spinning disk.
  */
-const planning = { plan_cache_mode: 'force_generic_plan', random_page_cost: '1.1' };
+export const planning = { plan_cache_mode: 'force_generic_plan', random_page_cost: '1.1' };
 
 /** An open pool, with the way to close it. */
 export interface OpenDatabase {

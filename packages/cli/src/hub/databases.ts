@@ -18,7 +18,7 @@ export interface HubDatabases {
   readonly stop: () => Promise<void>;
 }
 
-const settings = { max_connections: '200' };
+const settings = { max_connections: '200', shared_buffers: '512MB' };
 
 /** Opens a database for every subgraph, on a server of our own or on the addresses given, and migrates them. */
 export async function openHubDatabases(

@@ -14,6 +14,7 @@ import {
   pgTable,
   primaryKey,
   smallint,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
@@ -22,6 +23,7 @@ import type { FindingFilter } from './findings/finding-filter.ts';
 import type { ReviewEventBody } from './review/review-event.ts';
 import { decisions, notConfirmedReasons, reviewEventKinds, reviewStates } from './review/codes.ts';
 import { exportFormats } from './exports/codes.ts';
+import { noticeKinds, sinkNames } from './notices/codes.ts';
 
 const textList = (name: string) => column.text(name).array().notNull();
 const now = sql`now()`;
@@ -176,6 +178,52 @@ export const ruleMute = pgTable(
       .on(table.ruleId, table.area)
       .where(sql`lifted_at is null`),
   ],
+);
+
+/** Who is reminded of which finding, and why (提醒): once for each due date, however often the hub looks. */
+export const notice = pgTable(
+  'notice',
+  {
+    number: bigserial('number', { mode: 'number' }).primaryKey(),
+    findingId: column
+      .text('finding_id')
+      .notNull()
+      .references(() => finding.id),
+    kind: column.text('kind', { enum: noticeKinds }).notNull(),
+    dueOn: column.day('due_on').notNull(),
+    /** Null while nobody has the finding in hand. */
+    department: column.text('department', { enum: departmentCodes }),
+    area: column.text('area').notNull(),
+    /** Number of the last event of its review: another one means that somebody has acted since. */
+    version: column.integer('version').notNull(),
+    /** The message that it goes out in, together with others of the same kind to the same office. */
+    messageId: column.text('message_id').notNull(),
+    createdAt: column.instant('created_at').notNull().default(now),
+    /** When the first sink had accepted it. */
+    deliveredAt: column.instant('delivered_at'),
+  },
+  (table) => [
+    unique('notice_once')
+      .on(table.findingId, table.kind, table.dueOn, table.department, table.area)
+      .nullsNotDistinct(),
+    index('notice_by_message').on(table.messageId),
+  ],
+);
+
+/** How far the delivery of a message to a sink has come (送达情况). Never an address, and nothing that a receiver said. */
+export const noticeDelivery = pgTable(
+  'notice_delivery',
+  {
+    messageId: column.text('message_id').notNull(),
+    sink: column.text('sink', { enum: sinkNames }).notNull(),
+    attempts: column.integer('attempts').notNull().default(0),
+    /** Code of the last failure, such as HTTP_503; null where there was none, or it was overcome. */
+    failure: column.text('failure'),
+    deliveredAt: column.instant('delivered_at'),
+    /** When it was given up; without a failure, because everybody had acted by then. */
+    givenUpAt: column.instant('given_up_at'),
+  },
+  (table) => [primaryKey({ columns: [table.messageId, table.sink] })],
 );
 
 /** Who took which findings out of the hub (导出日志). */

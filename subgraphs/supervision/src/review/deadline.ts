@@ -23,7 +23,7 @@ const isWeekend = (day: LocalDate) => (((day + 3) % 7) + 7) % 7 >= 5;
  *
  * In a year that nobody has announced yet, every Monday to Friday: a due date may then fall up to a week too early.
  */
-function isWorkingDay(day: LocalDate): boolean {
+export function isWorkingDay(day: LocalDate): boolean {
   const text = formatDate(day);
   if (workedWeekendDays.has(text)) return true;
   return !isWeekend(day) && !daysOff.has(text);

@@ -1,6 +1,7 @@
 import type { PersonKeyring } from '@hub/assistance/person-key';
 import type { LocalDate } from '@hub/assistance';
 import type { FindingContext } from './findings/finding-loaders.ts';
+import type { NoticeLoaders } from './notices/notice-loaders.ts';
 import type { ReviewLoaders } from './review/review-loaders.ts';
 import type { OverlapLoaders } from './statistics/overlap-counts.ts';
 
@@ -15,4 +16,5 @@ export interface SupervisionSettings {
 export type SupervisionLoaders = SupervisionSettings &
   FindingContext &
   ReviewLoaders &
+  NoticeLoaders &
   OverlapLoaders;

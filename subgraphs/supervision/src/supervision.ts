@@ -25,6 +25,7 @@ import {
   ReviewStatementType,
   ReviewType,
 } from './graph/review.ts';
+import { NoticeType, ReviewNotices } from './graph/notice.ts';
 import { ReviewEventText, ReviewEventType } from './graph/review-event.ts';
 import { ReviewErrorType, ReviewMutations, ReviewStepType } from './graph/review-mutations.ts';
 import {
@@ -42,6 +43,7 @@ import {
   FindingQueries,
 } from './findings/finding-queries.ts';
 import { findingLoaders } from './findings/finding-loaders.ts';
+import { noticeLoaders } from './notices/notice-loaders.ts';
 import { reviewLoaders } from './review/review-loaders.ts';
 import { overlapLoaders } from './statistics/overlap-counts.ts';
 import { StatisticsQueries } from './statistics/statistics-queries.ts';
@@ -59,7 +61,7 @@ export { httpBulk } from './sweep/http-bulk.ts';
 export { readBulkRows } from './sweep/read-bulk-rows.ts';
 export { startSweep } from './sweep/start-sweep.ts';
 export * as supervisionTables from './tables.ts';
-export { readSettings } from './environment.ts';
+export { readNoticeSettings, readSettings } from './environment.ts';
 
 const resolvers = [
   QueryRoot,
@@ -70,6 +72,7 @@ const resolvers = [
   FindingHistory,
   FindingRevisionExplanation,
   FindingReview,
+  ReviewNotices,
   ReviewEventText,
   ReviewMutations,
   StatisticsQueries,
@@ -105,6 +108,7 @@ const types = [
   FacetCountType,
   FindingRevisionType,
   ReviewType,
+  NoticeType,
   ReviewEventType,
   AssigneeType,
   ReviewAnswerType,
@@ -143,6 +147,7 @@ export function supervision(settings: SupervisionSettings): Subgraph<Supervision
         ...settings,
         ...findingLoaders(database),
         ...newReviewLoaders(),
+        ...noticeLoaders(database),
         ...overlapLoaders(database),
       });
     },

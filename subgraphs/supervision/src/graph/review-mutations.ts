@@ -160,7 +160,7 @@ function stepRecord(
   reviewEventsOf.clear(findingId);
   return {
     id: findingId,
-    review: review === null ? null : reviewRecord(review, events, today()),
+    review: review === null ? null : reviewRecord({ findingId, review, events, today: today() }),
     error,
   };
 }

@@ -96,6 +96,9 @@ export class ReviewOutcomeType extends Signed {
     'What supervisors and departments did with a finding (核查). Opened again, it begins anew: what was answered, heard and decided before stays in its events.',
 })
 export class ReviewType {
+  /** Of the finding; not in the graph, where the finding itself is asked. */
+  findingId!: string;
+
   @Field(() => ReviewStateEnum)
   state!: ReviewState;
 
@@ -158,15 +161,20 @@ export class ReviewType {
   events!: readonly ReviewEventType[];
 }
 
+/** The review of a finding as it stands on a day. */
+interface ReviewedOn {
+  readonly findingId: string;
+  readonly review: Review;
+  readonly events: readonly ReviewEvent[];
+  readonly today: LocalDate;
+}
+
 /** A review as the graph shows it on a day. */
-export function reviewRecord(
-  review: Review,
-  events: readonly ReviewEvent[],
-  today: LocalDate,
-): ReviewType {
+export function reviewRecord({ findingId, review, events, today }: ReviewedOn): ReviewType {
   const { departments: _, heard, decidedRevision: __, ...shown } = review;
   return {
     ...shown,
+    findingId,
     isOverdue: review.dueOn !== null && review.dueOn < today,
     awaited: awaitedDepartments(review),
     statement: heard,
@@ -186,6 +194,7 @@ export class FindingReview {
   ): Promise<ReviewType | null> {
     const events = await loaders.reviewEventsOf.load(id);
     if (events.length === 0) return null;
-    return reviewRecord(replay(events, departments), events, loaders.today());
+    const review = replay(events, departments);
+    return reviewRecord({ findingId: id, review, events, today: loaders.today() });
   }
 }

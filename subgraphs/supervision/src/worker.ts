@@ -1,6 +1,6 @@
 import { departmentCodes, departments as catalogue } from '@hub/assistance';
 import { createLog, readEnvironment } from '@hub/subgraph';
-import { readSubgraphUrls, readToday } from './environment.ts';
+import { readNoticeSettings, readSubgraphUrls, readToday } from './environment.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import type { Departments } from './sweep/ask-departments.ts';
 import { httpBulk } from './sweep/http-bulk.ts';
@@ -17,6 +17,7 @@ const worker = await runWorker({
     opened.map(({ code, bulk }) => [code, bulk]),
   ) as unknown as Departments,
   today: readToday(process.env),
+  notices: readNoticeSettings(process.env),
   log,
 });
 log.info('working');

@@ -11,7 +11,12 @@ import {
   openDatabase,
   subgraphExecutor,
 } from '@hub/subgraph';
-import { type Departments, type SupervisionSettings, runWorker } from '@hub/supervision';
+import {
+  type Departments,
+  type SupervisionSettings,
+  readNoticeSettings,
+  runWorker,
+} from '@hub/supervision';
 import getPort from 'get-port';
 import { provinceDate } from '@hub/province';
 import { inheritedEnvironment } from '../environment.ts';
@@ -62,6 +67,7 @@ export async function hostWorker(
       opened.map(({ code, bulk }) => [code, bulk]),
     ) as unknown as Departments,
     today,
+    notices: readNoticeSettings(inheritedEnvironment({})),
     log: createLog('worker', 'warn'),
   });
   return {

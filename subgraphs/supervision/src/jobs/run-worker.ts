@@ -6,6 +6,9 @@ import { Logger as JobLogger, type Runner, type TaskList, run } from 'graphile-w
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { refreshMutes } from '../ledger/refresh-mutes.ts';
+import type { NoticeSettings } from '../notices/notice-settings.ts';
+import { noticeCrontab, noticeTasks } from '../notices/notice-tasks.ts';
+import { openSinks } from '../notices/open-sinks.ts';
 import type { Departments } from '../sweep/ask-departments.ts';
 import { openEvaluationPool } from '../sweep/evaluation-pool.ts';
 import { followChanges } from '../sweep/follow-changes.ts';
@@ -25,10 +28,8 @@ export interface WorkerSettings {
   readonly pageSize?: number;
   /** Threads for rules; one for each processor but one. */
   readonly threads?: number;
-  /** Further tasks by name: notices. */
-  readonly tasks?: TaskList;
-  /** Further lines of the crontab. */
-  readonly crontab?: string;
+  /** Where reminders go; nowhere unless given. */
+  readonly notices?: NoticeSettings;
 }
 
 /** A worker that is running. */
@@ -73,7 +74,10 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     settings,
     events,
     signal: stopping.signal,
-    tasks: { ...sweepTasks(parts, stopping.signal), ...settings.tasks },
+    tasks: {
+      ...sweepTasks(parts, stopping.signal),
+      ...noticeTasks({ database, today, log, sinks: openSinks(settings.notices ?? noSinks) }),
+    },
   });
   return {
     stop: async () => {
@@ -85,6 +89,8 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     },
   };
 }
+
+const noSinks: NoticeSettings = { webhook: null, mail: null };
 
 interface Queue {
   readonly settings: WorkerSettings;
@@ -108,7 +114,7 @@ async function runQueue({ settings, events, signal, tasks }: Queue): Promise<voi
         noHandleSignals: true,
         events,
         logger: jobLogger(log),
-        crontab: [crontab, settings.crontab ?? ''].join('\n'),
+        crontab: [crontab, noticeCrontab].join('\n'),
       });
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();

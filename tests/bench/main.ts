@@ -1,8 +1,12 @@
 import type { Benchmark } from './benchmark.ts';
 import { profile } from './profile/profile.ts';
+import { sweep } from './sweep/sweep.ts';
 import { UsageError } from './usage-error.ts';
 
-const benchmarks: ReadonlyMap<string, Benchmark> = new Map([['profile', profile]]);
+const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
+  ['profile', profile],
+  ['sweep', sweep],
+]);
 
 /** `npm run bench`: exit 0 when it measured, 1 when it could not or answers differ, 2 when it was called wrongly. */
 async function main([name, ...args]: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { Client } from 'undici';
+import { percentile } from './percentile.ts';
 import { randomNumbers } from './random.ts';
 
 /** How a system is asked about a person: the key stands between the two parts of the path or of the body. */
@@ -68,17 +69,12 @@ export async function runLoad(load: Load, people: readonly string[]): Promise<Lo
   );
   const seconds = (performance.now() - startedMs) / 1000;
   await Promise.all(clients.map(async (client) => client.close()));
-  const sorted = Float64Array.from(latencies).toSorted();
   return {
-    requests: sorted.length,
+    requests: latencies.length,
     seconds,
-    p50Ms: percentile(sorted, 0.5),
-    p95Ms: percentile(sorted, 0.95),
+    p50Ms: percentile(latencies, 0.5),
+    p95Ms: percentile(latencies, 0.95),
     failures,
     bytes,
   };
-}
-
-function percentile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -6,7 +6,7 @@ import { truthFile } from '@hub/cli/fill-province';
 import { departmentSubgraphs, subgraphNames } from '@hub/cli/subgraphs';
 import type { PlantedCase } from '@hub/province';
 import { openDatabase } from '@hub/subgraph';
-import { parentOf } from '../measure/processes.ts';
+import { postmasterOf } from '../measure/postmaster.ts';
 
 /** The province that all systems answer from. */
 export interface OpenProvince {
@@ -72,14 +72,4 @@ async function recipientsIn(databases: HubDatabases): Promise<readonly string[]>
     }
   }
   return [...keys].toSorted();
-}
-
-/** The parent of a session's process; a session's number means nothing when the server is another machine's. */
-async function postmasterOf(databaseUrl: string): Promise<number | null> {
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(new URL(databaseUrl).hostname)) return null;
-  const { sql, close } = openDatabase(databaseUrl, { connections: 1 });
-  const [row] = await sql`select pg_backend_pid() as id`;
-  const postmaster = await parentOf(Number(row?.['id']));
-  await close();
-  return postmaster;
 }

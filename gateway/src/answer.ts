@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestRejected } from './request-rejected.ts';
 
-const securityHeaders = {
+/** What every answer carries. */
+export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   // Answers are about people: no cache on the way may keep one.

@@ -12,6 +12,13 @@ export interface DepartmentRequestOptions {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A file of a department, as it is being written. */
+export interface DepartmentFile {
+  /** Its type and its name, for whoever takes it away. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
 /**
  * The way to one department: over HTTP, or a call in the same process.
  *
@@ -25,6 +32,15 @@ export interface DepartmentTransport {
    * that needs no database. A rejection counts as no.
    */
   readonly isReady?: (signal: AbortSignal) => Promise<boolean>;
+  /**
+   * Opens a file by its name; null where there is none. Rejects with an `AssistanceError` or a `RequestRejected` where the
+   * question is refused. The pieces throw when the file breaks off; to stop reading them ends the writing.
+   */
+  readonly openFile?: (
+    name: string,
+    question: unknown,
+    options: DepartmentRequestOptions,
+  ) => Promise<DepartmentFile | null>;
   /** Gives back what the transport holds open. Called once, after the last fetch. */
   readonly close?: () => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { AssistanceError } from '@hub/assistance';
 import { Pool, errors } from 'undici';
+import { httpFiles } from './http-files.ts';
 import type {
   DepartmentRequest,
   DepartmentRequestOptions,
@@ -49,9 +50,13 @@ export function httpTransport(url: string): DepartmentTransport {
     }
     return parseAnswer(await readWithinLimit(answer.body));
   };
+  const files = httpFiles(origin);
   return Object.assign(send, {
     isReady: async (signal: AbortSignal) => isReady(pool, signal),
-    close: async () => pool.close(),
+    openFile: files.openFile,
+    close: async () => {
+      await Promise.all([pool.close(), files.close()]);
+    },
   });
 }
 

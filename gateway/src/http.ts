@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
+import { answerExport } from './exports.ts';
+import type { DepartmentTransport } from './department-transport.ts';
 import type { GatewayServer } from './gateway.ts';
 import type { Log } from './log.ts';
 import { sendPlaygroundFile } from './playground.ts';
@@ -12,6 +14,8 @@ import { RequestRejected, methodNotAllowed, notFound } from './request-rejected.
 /** What stands behind the addresses of the gateway. */
 export interface HttpParts {
   readonly server: GatewayServer;
+  /** The way to supervision, which writes the files to take away. */
+  readonly supervision: () => DepartmentTransport | undefined;
   readonly readiness: () => Promise<Readiness>;
   /** Folder of the built playground. */
   readonly playgroundDirectory: string | undefined;
@@ -28,6 +32,8 @@ type Route = (
 
 const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/graphql', answerOperation],
+  ['/export/findings.csv', answerExport],
+  ['/export/findings.xlsx', answerExport],
   ['/livez', answerLiveness],
   ['/readyz', answerReadiness],
   ['/', redirectToPlayground],

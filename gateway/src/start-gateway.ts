@@ -77,6 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     { keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: requestTimeoutMs },
     requestListener({
       server,
+      supervision: () => transports.get('supervision'),
       readiness: readinessOf(transports),
       playgroundDirectory: options.playgroundDirectory,
       isClosing: () => isClosing,

@@ -35,6 +35,8 @@ export const assistanceErrors = {
   RULE_UNKNOWN: 'There is no rule with this code. `rules` lists them.',
   FINDING_FILTER_UNREADABLE:
     'A condition on findings is of the wrong kind, or there is no such condition.',
+  EXPORT_QUESTION_UNREADABLE:
+    'A request for a file is an object with `filter`, `language` (ZH or EN) and `by`, who asks.',
   CURSOR_UNREADABLE:
     'A cursor is one that the same list gave in the same order, unchanged. Start again without one.',
   PAGE_SIZE_INVALID: 'A page holds at least one and at most 200 findings.',

@@ -4,6 +4,8 @@ import type { Bulk } from './bulk/bulk.ts';
 import { answerBulk, isBulkPath } from './bulk/bulk-routes.ts';
 import { databaseFailureIn } from './database-failure.ts';
 import type { SubgraphExecutor, SubgraphRequest } from './executor.ts';
+import type { FileWriters } from './exported-file.ts';
+import { answerFile, isFilePath } from './file-route.ts';
 
 /** Longest question the gateway may send: 1,000 keys with their rows fit many times over. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -18,6 +20,8 @@ export interface SubgraphRoutes {
   readonly isReady: () => Promise<boolean>;
   /** The bulk endpoint of a department; supervision has none. */
   readonly bulk?: Bulk;
+  /** Files to take away; supervision alone has some. */
+  readonly files?: FileWriters | undefined;
 }
 
 /** A running server. */
@@ -26,7 +30,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a subgraph on bare HTTP: `POST /graphql`, `/livez`, `/readyz`. Port 0 takes a free one. */
+/** Serves a subgraph on bare HTTP: `POST /graphql`, `POST /export/<file>`, `/livez`, `/readyz`. Port 0 takes a free one. */
 export async function listen(
   routes: SubgraphRoutes,
   { host, port }: { readonly host: string; readonly port: number },
@@ -68,6 +72,7 @@ async function answer(
   if (url === '/readyz') return answerReadiness(routes, response);
   const { bulk } = routes;
   if (bulk !== undefined && isBulkPath(url)) return answerBulkRequest(bulk, request, response);
+  if (isFilePath(url)) return answerFileRequest(routes, request, response);
   if (url !== '/graphql') return send(response, 404, refusal('Not found'));
   if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
   const question = parseQuestion(await readBody(request));
@@ -95,6 +100,17 @@ async function answerBulkRequest(
     const code = bulkErrorCode(failure);
     send(response, code === 'BULK_QUESTION_MALFORMED' ? 400 : 503, { error: { code } });
   }
+}
+
+async function answerFileRequest(
+  { files = {} }: SubgraphRoutes,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
+  const question = { path: request.url ?? '', question: parseJson(await readBody(request)) };
+  const refused = await answerFile(files, question, response);
+  if (refused !== null) send(response, refused.status, refused.body);
 }
 
 function bulkErrorCode(failure: unknown): string {

@@ -14,6 +14,7 @@ export * from './department-books.ts';
 export * from './department-loaders.ts';
 export * from './environment.ts';
 export * from './executor.ts';
+export * from './exported-file.ts';
 export * from './federated-schema.ts';
 export * from './graph/application.ts';
 export * from './graph/award.ts';

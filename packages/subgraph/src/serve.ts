@@ -22,6 +22,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
       {
         execute: subgraphExecutor(subgraph, database, log),
         isReady,
+        files: subgraph.files?.(database),
         ...(bulk !== null && { bulk: bulk.bulk }),
       },
       { host, port },

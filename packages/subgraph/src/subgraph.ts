@@ -4,6 +4,7 @@ import type { Sql } from 'postgres';
 import type { HouseholdRegister } from './bulk/bulk.ts';
 import type { Database } from './database.ts';
 import type { BookTables } from './department-books.ts';
+import type { FileWriters } from './exported-file.ts';
 
 /** What a request is going to ask, so that loaders can read at once what would otherwise be read in turn. */
 export interface Question {
@@ -37,6 +38,8 @@ export interface Subgraph<Loaders = unknown> {
   readonly loaders: (database: Database) => (question: Question) => Loaders;
   /** Folder of its generated migrations; null while it stores nothing. */
   readonly migrations: string | null;
+  /** Files to take away, written from a database: supervision alone has some. */
+  readonly files?: (database: Database) => FileWriters;
 }
 
 /** A subgraph of one of the six departments. */

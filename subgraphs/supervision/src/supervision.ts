@@ -42,6 +42,7 @@ import {
   FindingHistory,
   FindingQueries,
 } from './findings/finding-queries.ts';
+import { findingFiles } from './exports/finding-files.ts';
 import { findingLoaders } from './findings/finding-loaders.ts';
 import { noticeLoaders } from './notices/notice-loaders.ts';
 import { reviewLoaders } from './review/review-loaders.ts';
@@ -55,7 +56,7 @@ import type { SupervisionLoaders, SupervisionSettings } from './settings.ts';
 export type { SupervisionSettings } from './settings.ts';
 export { migrateJobTables } from './jobs/job-tables.ts';
 export { type RunningWorker, type WorkerSettings, runWorker } from './jobs/run-worker.ts';
-export { type ExportRequest, exportFileTypes, exportFindings } from './exports/export-findings.ts';
+export { departmentAnswers, notConfirmedReasons, outcomes } from './review/codes.ts';
 export { type Departments } from './sweep/ask-departments.ts';
 export { httpBulk } from './sweep/http-bulk.ts';
 export { readBulkRows } from './sweep/read-bulk-rows.ts';
@@ -151,6 +152,7 @@ export function supervision(settings: SupervisionSettings): Subgraph<Supervision
         ...overlapLoaders(database),
       });
     },
+    files: (database) => findingFiles(database, settings.today),
     migrations: supervisionMigrations,
   };
 }

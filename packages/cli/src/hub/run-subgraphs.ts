@@ -9,6 +9,7 @@ import {
   databaseVariable,
   openBulk,
   openDatabase,
+  openFile,
   subgraphExecutor,
 } from '@hub/subgraph';
 import {
@@ -41,7 +42,13 @@ export function hostSubgraphs(
     const { database, isReady, close } = openDatabase(addresses.get(subgraph.name)?.appUrl ?? '');
     const execute = subgraphExecutor(subgraph, database, createLog(subgraph.name, 'warn'));
     const ask: DepartmentTransport = async (request) => execute(request);
-    return { name: subgraph.name, transport: Object.assign(ask, { isReady }), close };
+    const files = subgraph.files?.(database) ?? {};
+    const file = async (name: string, question: unknown) => openFile(files, name, question);
+    return {
+      name: subgraph.name,
+      transport: Object.assign(ask, { isReady, openFile: file }),
+      close,
+    };
   });
   return {
     transports: Object.fromEntries(hosted.map(({ name, transport }) => [name, transport])),

@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
+import { securityHeaders } from './answer.ts';
+import { withinDeadline } from './deadline.ts';
+import type { DepartmentFile, DepartmentTransport } from './department-transport.ts';
+import type { Log } from './log.ts';
+import { readJsonBody } from './request-body.ts';
+import { newRequestId } from './request-id.ts';
+import { RequestRejected, methodNotAllowed, notFound } from './request-rejected.ts';
+
+/** Longest wait for the first piece of a file, in milliseconds: the first page of a list has been read by then. */
+const openingMs = 10_000;
+
+const outages: ReadonlySet<AssistanceErrorCode> = new Set([
+  'DEPARTMENT_UNAVAILABLE',
+  'DEPARTMENT_ANSWER_MALFORMED',
+  'DATABASE_UNAVAILABLE',
+]);
+
+interface ExportParts {
+  readonly supervision: () => DepartmentTransport | undefined;
+  readonly log: Log;
+}
+
+/**
+ * Passes a file of supervision on, `POST /export/<name>`, no faster than it is taken.
+ *
+ * POST, because a filter may hold the key of a person, and addresses are kept in logs on the way. A file that breaks off
+ * breaks the connection: its end never comes, and no client takes a part for the whole.
+ */
+export async function answerExport(
+  { supervision, log }: ExportParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'POST') throw methodNotAllowed('POST');
+  const question = await readJsonBody(request);
+  const name = (request.url ?? '').replace(/\?.*$/s, '').slice('/export/'.length);
+  const file = await opened(supervision(), { name, question, log });
+  response.writeHead(200, { ...securityHeaders, ...file.headers });
+  try {
+    await pipeline(Readable.from(file.pieces, { objectMode: false }), response);
+  } catch (error) {
+    if (!hasGone(error)) log.warn({ file: name, reason: reasonOf(error) }, 'a file broke off');
+  }
+}
+
+async function opened(
+  transport: DepartmentTransport | undefined,
+  { name, question, log }: { readonly name: string; readonly question: unknown; readonly log: Log },
+): Promise<DepartmentFile> {
+  const open = transport?.openFile;
+  if (open === undefined) throw notFound();
+  const headers = { 'hub-request-id': newRequestId() };
+  try {
+    const file = await withinDeadline(openingMs, async (signal) =>
+      open(name, question, { signal, headers }),
+    );
+    if (file === null) throw notFound();
+    return file;
+  } catch (error) {
+    if (error instanceof RequestRejected) throw error;
+    if (error instanceof AssistanceError) throw rejectionOf(error);
+    log.warn({ file: name, reason: reasonOf(error) }, 'a file could not be opened');
+    throw rejectionOf(new AssistanceError('DEPARTMENT_UNAVAILABLE'));
+  }
+}
+
+/** What is wrong with a question is said in full; of an outage the catalogue's sentence alone. */
+function rejectionOf({ code, message }: AssistanceError): RequestRejected {
+  const isOutage = outages.has(code);
+  return new RequestRejected({
+    status: isOutage ? 503 : 400,
+    code,
+    message: isOutage ? assistanceErrors[code] : message,
+  });
+}
+
+/** Whether the caller went away, which is theirs to do. */
+function hasGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
+
+/** A kind of failure; never its message, which may hold a query's parameters. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

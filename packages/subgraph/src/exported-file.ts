@@ -1,0 +1,48 @@
+import { AssistanceError } from '@hub/assistance';
+import { databaseFailureIn } from './database-failure.ts';
+
+/** A file that a subgraph gives away, read as it is written. */
+export interface ExportedFile {
+  /** How it is called to a browser: its type, its name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+/** Begins a file for whoever asks. Throws an `AssistanceError` for a question that cannot be read. */
+export type FileWriter = (question: unknown) => ExportedFile;
+
+/** The files of a subgraph on its database, by name. */
+export type FileWriters = Readonly<Record<string, FileWriter>>;
+
+/**
+ * Opens a file: its first piece is there, so that what fails at the beginning is said and not cut off.
+ *
+ * Null where there is no file of this name.
+ *
+ * @throws AssistanceError DATABASE_UNAVAILABLE, or what the writer has to say of the question
+ */
+export async function openFile(
+  writers: FileWriters,
+  name: string,
+  question: unknown,
+): Promise<ExportedFile | null> {
+  const writer = Object.hasOwn(writers, name) ? writers[name] : undefined;
+  if (writer === undefined) return null;
+  try {
+    const { headers, pieces } = writer(question);
+    const iterator = pieces[Symbol.asyncIterator]();
+    return { headers, pieces: from(await iterator.next(), iterator) };
+  } catch (failure) {
+    if (databaseFailureIn(failure)?.isUnavailable !== true) throw failure;
+    throw new AssistanceError('DATABASE_UNAVAILABLE', { cause: failure });
+  }
+}
+
+async function* from(
+  first: IteratorResult<Uint8Array>,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  if (first.done === true) return;
+  yield first.value;
+  yield* { [Symbol.asyncIterator]: () => rest };
+}

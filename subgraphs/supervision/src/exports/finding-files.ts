@@ -1,0 +1,24 @@
+import { type LocalDate, formatDate } from '@hub/assistance';
+import type { Database, FileWriter, FileWriters } from '@hub/subgraph';
+import type { ExportFormat } from './codes.ts';
+import { exportFileTypes, exportFindings } from './export-findings.ts';
+import { readExportQuestion } from './export-question.ts';
+
+/** The lists of findings that can be taken out of the hub: `findings.csv` and `findings.xlsx`. */
+export function findingFiles(database: Database, today: () => LocalDate): FileWriters {
+  const writerOf =
+    (format: ExportFormat): FileWriter =>
+    (written) => {
+      const { contentType, extension } = exportFileTypes[format];
+      const question = { ...readExportQuestion(written), format, today: today() };
+      const fileName = `findings-${formatDate(question.today)}.${extension}`;
+      return {
+        headers: {
+          'content-type': contentType,
+          'content-disposition': `attachment; filename="${fileName}"`,
+        },
+        pieces: exportFindings(database, question),
+      };
+    };
+  return { 'findings.csv': writerOf('CSV'), 'findings.xlsx': writerOf('XLSX') };
+}

@@ -8,6 +8,7 @@ import { personCommand } from './commands/person.ts';
 import { plantedCommand } from './commands/planted.ts';
 import { provinceCommand } from './commands/province.ts';
 import { findingsCommand } from './commands/findings.ts';
+import { reviewCommand } from './commands/review.ts';
 import { startCommand } from './commands/start.ts';
 import { statisticsCommand } from './commands/statistics.ts';
 import { sweepCommand } from './commands/sweep.ts';
@@ -22,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(personCommand)
     .addCommand(sweepCommand)
     .addCommand(findingsCommand)
+    .addCommand(reviewCommand)
     .addCommand(statisticsCommand)
     .addCommand(plantedCommand)
     .addCommand(provinceCommand)

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { type TableColumn, countText, printTable, yuanText } from '../answer/table.ts';
 import { type Language, languageOf } from '../answer/words.ts';
 import { withGraph } from '../hub/graph.ts';
+import { assertExportable, saveExport } from '../hub/save-export.ts';
 import { UsageError, positiveInteger } from '../usage-error.ts';
 
 interface FindingsOptions {
@@ -16,6 +17,8 @@ interface FindingsOptions {
   readonly order: string;
   readonly first: number;
   readonly after?: string;
+  readonly export?: string;
+  readonly by: string;
   readonly language: Language;
   readonly json?: boolean;
 }
@@ -39,19 +42,46 @@ export const findingsCommand = new Command('findings')
   .option('--first <n>', 'how many', positiveInteger, 20)
   .option('--after <cursor>', 'go on after the last list')
   .addOption(
-    new Option('--language <language>', 'language of the titles')
+    new Option('--export <file>', 'write all of them to a file, .csv or .xlsx').conflicts([
+      'json',
+      'order',
+      'first',
+      'after',
+    ]),
+  )
+  .option('--by <name>', 'who takes the file out: it is recorded', 'hub findings')
+  .addOption(
+    new Option('--language <language>', 'language of the titles, or of the file')
       .choices(['zh', 'en'])
       .default(languageOf(process.env)),
   )
   .option('--json', 'print the answer as the gateway gives it')
   .action(async (options: FindingsOptions) => {
-    const { language, json, first, after, order } = options;
-    const variables = { filter: filterOf(options), orderBy: order.toUpperCase(), first, after };
+    const { language, json, first, after, order, by, export: file } = options;
+    const filter = filterOf(options);
+    if (file !== undefined) return exportTo(file, { filter, language, by });
+    const variables = { filter, orderBy: order.toUpperCase(), first, after };
     const { findings } = await withGraph(async ({ ask }) =>
       ask<{ findings: Connection }>(operation, variables),
     );
     console.log(json === true ? JSON.stringify(findings, null, 2) : listText(findings, language));
   });
+
+async function exportTo(
+  file: string,
+  { language, ...question }: { filter: unknown; language: Language; by: string },
+): Promise<void> {
+  assertExportable(file);
+  await withGraph(async ({ ask, url }) => {
+    const { findings } = await ask<{ findings: { totalCount: number } }>(countOperation, question);
+    const count = countText(findings.totalCount);
+    console.error(`» ${count} findings go to ${file}`);
+    const bytes = await saveExport(url, file, { ...question, language: language.toUpperCase() });
+    console.error(`» written: ${countText(bytes)} bytes`);
+  });
+}
+
+const countOperation = `query Count($filter: FindingFilter) { findings(filter: $filter, first: 1) { totalCount } }`;
 
 function filterOf({ overdue, ...options }: FindingsOptions) {
   const lists = {

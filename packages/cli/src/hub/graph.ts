@@ -13,6 +13,8 @@ export interface Graph {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ) => Promise<Data>;
+  /** Address of the gateway, without a path. */
+  readonly url: string;
   /** Whether the hub was running before this command. */
   readonly isRunning: boolean;
 }
@@ -21,12 +23,13 @@ export interface Graph {
 export async function withGraph<Result>(work: (graph: Graph) => Promise<Result>): Promise<Result> {
   const environment = readHubEnvironment(subgraphNames);
   const url = `http://${environment.host}:${environment.port}`;
-  if (await isAnswering(url)) return work({ ask: askAt(url), isRunning: true });
+  if (await isAnswering(url)) return work({ ask: askAt(url), url, isRunning: true });
   const progress = progressOn(process.stderr);
   const port = await getPort({ host: '127.0.0.1' });
   const hub = await runHub({ ...environment, host: '127.0.0.1', port }, progress);
   try {
-    return await work({ ask: askAt(hub.gateway.url), isRunning: false });
+    const { url: ownUrl } = hub.gateway;
+    return await work({ ask: askAt(ownUrl), url: ownUrl, isRunning: false });
   } finally {
     await hub.stop();
   }

@@ -20,4 +20,6 @@ export * from './rule.ts';
 export * from './rules.ts';
 export * from './engine/result.ts';
 export * from './engine/screen.ts';
+export * from './engine/survey-accounts.ts';
+export type { Account, AccountSurvey, AccountUse } from './rules/anom-bank-account.ts';
 export * from './print-rules.ts';

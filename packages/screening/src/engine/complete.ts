@@ -8,8 +8,11 @@ import type { Rule } from '../rule.ts';
 /** Books older than this many days lower the severity of what they show by one level (rule catalogue §1.1). */
 const oldBooksDays = 90;
 
+/** What of a file bears on what its findings are. */
+export type Ground = Pick<CaseFile, 'asOf' | 'sources' | 'dataQuality'>;
+
 /** What a rule reports, with what its header says and the file makes of it. */
-export function complete(finding: RuleFinding, rule: Rule, file: CaseFile): Finding {
+export function complete(finding: RuleFinding, rule: Rule, file: Ground): Finding {
   const named = new Set(finding.evidence.map(({ department }) => department));
   const involved = departmentCodes.filter((department) => named.has(department));
   const severity = finding.severity ?? rule.severity;
@@ -28,7 +31,7 @@ export function complete(finding: RuleFinding, rule: Rule, file: CaseFile): Find
 
 /** As the rule says, a level less where the books are old, and never more than low where it may be somebody else. */
 function severityOf(
-  file: CaseFile,
+  file: Ground,
   finding: {
     readonly severity: Severity;
     readonly involved: readonly DepartmentCode[];
@@ -43,7 +46,7 @@ function severityOf(
   return isDoubtful && severities.indexOf(aged) < severities.indexOf('LOW') ? 'LOW' : aged;
 }
 
-function isOld(file: CaseFile, department: DepartmentCode): boolean {
+function isOld(file: Ground, department: DepartmentCode): boolean {
   const source = file.sources[department];
   return source.isAnswered && source.completeThrough < addDays(file.asOf, -oldBooksDays);
 }

@@ -73,7 +73,11 @@ function gapIn(rule: Rule, file: CaseFile): Undecided | null {
   return torn.length > 0 ? contradictory(rule, torn) : null;
 }
 
-function missingSources(rule: Rule, file: CaseFile): readonly DepartmentCode[] {
+/** The departments that a rule needs and that did not answer, or whose books end before the day that it judges. */
+export function missingSources(
+  rule: Rule,
+  file: Pick<CaseFile, 'asOf' | 'sources'>,
+): readonly DepartmentCode[] {
   const judgedThrough = addDays(file.asOf, -rule.latencyDays);
   return rule.needs.filter((department) => {
     const source = file.sources[department];

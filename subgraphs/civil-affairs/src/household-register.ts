@@ -8,6 +8,7 @@ export function householdRegister(sql: Sql): HouseholdRegister {
     pages: async (area, size) => pagesOf(sql, area, size),
     residences: async (whose) =>
       'people' in whose ? residencesOf(sql, whose.people) : residencesIn(sql, whose),
+    officialsAndDead: async (after, limit) => officialsAndDead(sql, after, limit),
   };
 }
 
@@ -46,6 +47,20 @@ async function residences(sql: Sql, people: PendingQuery<Row[]>): Promise<readon
       member.member_from - date '1970-01-01' as "from", member.member_until - date '1970-01-01' as "until"
     from household_member as member join household on household.id = member.household_id
     where member.household_id in (select household_id from household_member where person_id in (${people}))`;
+}
+
+async function officialsAndDead(
+  sql: Sql,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await sql<{ personId: string }[]>`
+    select person_id as "personId" from death where not is_revoked and person_id > ${after ?? ''}
+    union
+    select person_id from recognition
+    where kind in ('VILLAGE_OFFICIAL', 'ASSISTANCE_WORKER') and person_id > ${after ?? ''}
+    order by "personId" limit ${limit}`;
+  return rows.map(({ personId }) => personId);
 }
 
 function inArea(sql: Sql, area: string) {

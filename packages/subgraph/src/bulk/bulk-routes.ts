@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AssistanceError, parseAreaCode } from '@hub/assistance';
+import { AssistanceError, type LocalDate, parseAreaCode } from '@hub/assistance';
 import { isPersonKey } from '@hub/assistance/person-key';
 import { z } from 'zod';
 import { changesPerPage } from '../change-feed.ts';
@@ -22,15 +22,25 @@ const area = z.string().transform((text, context) => {
 });
 const people = z.array(z.string().refine(isPersonKey)).max(maxBulkPeople);
 const ofPeople = z.strictObject({ people });
+const day = z.int().transform((value) => value as LocalDate);
+const days = { from: day, until: day };
+const page = { after: key, limit: z.int().min(1).max(maxPage) };
 const questions = {
   rows: z.union([ofPeople, z.strictObject({ area })]),
-  people: z.strictObject({ area, after: key, limit: z.int().min(1).max(maxPage) }),
+  people: z.strictObject({ area, ...page }),
   changes: z.strictObject({
     after: z.string().max(64).nullable(),
     limit: z.int().min(1).max(changesPerPage),
   }),
   'household-pages': z.strictObject({ area, size: z.int().min(1).max(maxPage) }),
   residences: z.union([ofPeople, z.strictObject({ area, after: key, through: key })]),
+  'officials-and-dead': z.strictObject(page),
+  'shared-accounts': z.strictObject({ ...page, ...days }),
+  'held-accounts': z.strictObject({ people, ...days }),
+  'account-uses': z.strictObject({
+    accounts: z.array(z.string().min(1).max(200)).max(maxPage),
+    ...days,
+  }),
 };
 
 type Questions = { [Name in keyof typeof questions]: z.infer<(typeof questions)[Name]> };
@@ -78,6 +88,13 @@ const answers: {
   changes: async (bulk, { after, limit }) => bulk.changes(after, limit),
   'household-pages': async (bulk, { area: code, size }) => registerOf(bulk).pages(code, size),
   residences: async (bulk, whose) => registerOf(bulk).residences(whose),
+  'officials-and-dead': async (bulk, { after, limit }) =>
+    registerOf(bulk).officialsAndDead(after, limit),
+  'shared-accounts': async ({ accounts }, range) => accounts.shared(range),
+  'held-accounts': async ({ accounts }, { people: holders, ...paid }) =>
+    accounts.heldBy(holders, paid),
+  'account-uses': async ({ accounts }, { accounts: tokens, ...paid }) =>
+    accounts.uses(tokens, paid),
 };
 
 function registerOf({ households }: Bulk): HouseholdRegister {

@@ -1,4 +1,5 @@
-import type { LocalDate } from '@hub/assistance';
+import type { Fen, LocalDate, ProgrammeCode } from '@hub/assistance';
+import type { accountHolders } from '@hub/assistance/rows';
 import type { ChangePage } from '../change-feed.ts';
 
 /** Whose rows are asked for: people by key, or everybody who is known in an area. */
@@ -26,6 +27,8 @@ export interface Bulk {
   readonly people: (range: PeopleRange) => Promise<readonly string[]>;
   /** People touched after a position of the change feed; a null position asks where the feed stands now. */
   readonly changes: (after: string | null, limit: number) => Promise<ChangePage>;
+  /** The accounts that its awards are paid to. */
+  readonly accounts: PayeeAccounts;
   /** The register of households; null for all but its owner. */
   readonly households: HouseholdRegister | null;
 }
@@ -69,4 +72,48 @@ export interface HouseholdRegister {
   readonly residences: (
     whose: HouseholdRange | { readonly people: readonly string[] },
   ) => Promise<readonly Residence[]>;
+  /** People who died, or were village officials or assistance workers at any time: keys in order, after one of them. */
+  readonly officialsAndDead: (after: string | null, limit: number) => Promise<readonly string[]>;
+}
+
+/** Days on which something was paid: `until` is the first day no longer. */
+export interface DaysPaid {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** A part of the accounts of a department, in the order of their tokens, after one of them. */
+export interface AccountRange extends DaysPaid {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** An account that is paid for others than its holder, and for how many people. */
+export interface SharedAccount {
+  readonly account: string;
+  readonly people: number;
+}
+
+/** What arrived on an account under one award, while the account was the payee's. */
+export interface AccountUses {
+  readonly account: string;
+  readonly holder: (typeof accountHolders)[number];
+  readonly holderId: string | null;
+  readonly awardId: string;
+  readonly programme: ProgrammeCode;
+  readonly county: string;
+  /** Everybody counted in the award, in the order of their keys. */
+  readonly personIds: readonly string[];
+  /** The sum of each day, in fen: reversals included, what the bank sent back left out. */
+  readonly payments: readonly (readonly [paidOn: LocalDate, amountFen: Fen])[];
+}
+
+/** The accounts of people that awards are paid to, read across people. Accounts of bodies are not among them. */
+export interface PayeeAccounts {
+  /** Accounts of people that are paid for awards in which the holder is not counted. */
+  readonly shared: (range: AccountRange) => Promise<readonly SharedAccount[]>;
+  /** Accounts that some people hold, themselves or as guardians, and that are paid for others too. */
+  readonly heldBy: (people: readonly string[], days: DaysPaid) => Promise<readonly string[]>;
+  /** All that arrived on some accounts, by account, holder and award. */
+  readonly uses: (accounts: readonly string[], days: DaysPaid) => Promise<readonly AccountUses[]>;
 }

@@ -8,6 +8,7 @@ import type { DepartmentSubgraph } from '../subgraph.ts';
 import type { Bulk, BulkHeader, BulkPeople } from './bulk.ts';
 import { copyStatements, keyTables, setAwards, setPeople } from './copy-statements.ts';
 import { knownPeople } from './known-people.ts';
+import { payeeAccounts } from './payee-accounts.ts';
 
 /** Upper bound on the people of one question by key: some 20 MB of rows, and 700 KB of keys. */
 export const maxBulkPeople = 20_000;
@@ -32,6 +33,7 @@ export function departmentBulk(
       after === null
         ? { personIds: [], isEverybody: false, isMore: false, position: await feed.current() }
         : feed.after(after, limit),
+    accounts: payeeAccounts(sql),
     households: subgraph.households?.(sql) ?? null,
   };
 }

@@ -89,6 +89,11 @@ export function payeeTable(awardId: () => AnyPgColumn) {
       holderId: text('holder_id'),
       ...days(),
     },
-    (table) => [index('payee_award').on(table.awardId)],
+    (table) => [
+      index('payee_award').on(table.awardId),
+      // Accounts are read in their order, and by those who hold them, by whoever looks across people.
+      index('payee_account').on(table.account),
+      index('payee_holder').on(table.holderId),
+    ],
   );
 }

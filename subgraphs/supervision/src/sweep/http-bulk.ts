@@ -1,7 +1,15 @@
 import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
-import type { Bulk, ChangePage, HouseholdPage, HouseholdRegister, Residence } from '@hub/subgraph';
+import type {
+  Bulk,
+  ChangePage,
+  HouseholdPage,
+  HouseholdRegister,
+  PayeeAccounts,
+  Residence,
+} from '@hub/subgraph';
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { accountUses, sharedAccounts } from './account-answers.ts';
 
 /** Streams and short questions under way at a time. */
 const connections = 6;
@@ -56,12 +64,19 @@ export function httpBulk(subgraphUrl: string): HttpBulk {
   const households: HouseholdRegister = {
     pages: async (area, size) => ask('household-pages', { area, size }, pages),
     residences: async (whose) => ask('residences', whose, residences),
+    officialsAndDead: async (after, limit) => ask('officials-and-dead', { after, limit }, keys),
+  };
+  const accounts: PayeeAccounts = {
+    shared: async (range) => ask('shared-accounts', range, sharedAccounts),
+    heldBy: async (people, days) => ask('held-accounts', { people, ...days }, keys),
+    uses: async (tokens, days) => ask('account-uses', { accounts: tokens, ...days }, accountUses),
   };
   return {
     bulk: {
       rows: (whose, signal) => rowsFrom(pool, whose, signal),
       people: async (range) => ask('people', range, keys),
       changes: async (after, limit) => ask('changes', { after, limit }, changePage),
+      accounts,
       households,
     },
     close: async () => pool.destroy(),

@@ -26,5 +26,6 @@ export * from './graph/spell.ts';
 export * from './http-server.ts';
 export * from './log.ts';
 export * from './mask-defects.ts';
+export * from './prune-changes.ts';
 export * from './serve.ts';
 export * from './subgraph.ts';

@@ -5,6 +5,7 @@ import { readEnvironment } from './environment.ts';
 import { subgraphExecutor } from './executor.ts';
 import { listen } from './http-server.ts';
 import { createLog, describeFailure } from './log.ts';
+import { pruneChangesDaily } from './prune-changes.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /**
@@ -18,6 +19,9 @@ export async function serve(subgraph: Subgraph): Promise<void> {
     const { databaseUrl, host, port } = readEnvironment(subgraph.name);
     const { database, isReady, close } = openDatabase(databaseUrl);
     const bulk = isDepartment(subgraph) ? openBulk(subgraph, databaseUrl) : null;
+    const stopPruning = isDepartment(subgraph)
+      ? pruneChangesDaily(database, subgraph.tables, log)
+      : null;
     const server = await listen(
       {
         execute: subgraphExecutor(subgraph, database, log),
@@ -29,6 +33,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
     );
     log.info({ port: server.port }, 'listening');
     const stop = async () => {
+      stopPruning?.();
       await server.close();
       await bulk?.close();
       await close();

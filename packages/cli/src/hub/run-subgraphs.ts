@@ -7,9 +7,11 @@ import {
   type Subgraph,
   createLog,
   databaseVariable,
+  isDepartment,
   openBulk,
   openDatabase,
   openFile,
+  pruneChangesDaily,
   subgraphExecutor,
 } from '@hub/subgraph';
 import {
@@ -40,20 +42,22 @@ export function hostSubgraphs(
 ): RunningSubgraphs {
   const hosted = subgraphs.map((subgraph) => {
     const { database, isReady, close } = openDatabase(addresses.get(subgraph.name)?.appUrl ?? '');
-    const execute = subgraphExecutor(subgraph, database, createLog(subgraph.name, 'warn'));
+    const log = createLog(subgraph.name, 'warn');
+    const execute = subgraphExecutor(subgraph, database, log);
+    const stopPruning = isDepartment(subgraph)
+      ? pruneChangesDaily(database, subgraph.tables, log)
+      : null;
     const ask: DepartmentTransport = async (request) => execute(request);
     const files = subgraph.files?.(database) ?? {};
     const file = async (name: string, question: unknown) => openFile(files, name, question);
-    return {
-      name: subgraph.name,
-      transport: Object.assign(ask, { isReady, openFile: file }),
-      close,
-    };
+    const transport = Object.assign(ask, { isReady, openFile: file });
+    return { name: subgraph.name, transport, close, stopPruning };
   });
   return {
     transports: Object.fromEntries(hosted.map(({ name, transport }) => [name, transport])),
     urls: {},
     stop: async () => {
+      for (const { stopPruning } of hosted) stopPruning?.();
       await Promise.all(hosted.map(async ({ close }) => close()));
     },
   };

@@ -61,6 +61,7 @@ export { type Departments } from './sweep/ask-departments.ts';
 export { httpBulk } from './sweep/http-bulk.ts';
 export { readBulkRows } from './sweep/read-bulk-rows.ts';
 export { startSweep } from './sweep/start-sweep.ts';
+export { candidateAccounts } from './sweep/survey/candidate-accounts.ts';
 export * as supervisionTables from './tables.ts';
 export { readNoticeSettings, readSettings } from './environment.ts';
 

@@ -18,7 +18,9 @@ export class UndecidedCountType {
   @Field(() => RuleType)
   rule!: RuleType;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'None of them in particular, 0, where it is judged across people.',
+  })
   people!: number;
 }
 

@@ -25,7 +25,8 @@ export async function askDepartments(
   return Object.fromEntries(answers) as unknown as EvaluationInput['answers'];
 }
 
-async function answerOf(bulk: Bulk, people: readonly string[]): Promise<RawAnswer> {
+/** The rows of some people as a department sends them. */
+export async function answerOf(bulk: Bulk, people: readonly string[]): Promise<RawAnswer> {
   try {
     const rows = bulk.rows({ people }, AbortSignal.timeout(deadlineMs));
     const bytes = await gather(rows, mostBytesBeside + people.length * mostBytesPerPerson);

@@ -57,7 +57,7 @@ export function circlesOf(
 }
 
 /** Where somebody lives on the day; or else where they lived last, which says whose page they are on. */
-function homeOf(
+export function homeOf(
   residences: readonly Residence[],
   asOf: LocalDate,
 ): { readonly home: Residence; readonly isCurrent: boolean } {

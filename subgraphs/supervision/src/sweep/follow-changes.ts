@@ -8,7 +8,7 @@ import type { Transaction } from '../review/histories.ts';
 import { feedPosition } from '../tables.ts';
 import { type Circle, aloneCircles, circlesOf } from './circles.ts';
 import { startSweep } from './start-sweep.ts';
-import { evaluateCircles } from './sweep-page.ts';
+import { evaluateCircles } from './evaluate-circles.ts';
 import type { SweepParts } from './sweep-settings.ts';
 
 /** How often the feeds are looked at; a lead is to follow a payment within two seconds. */

@@ -43,13 +43,14 @@ export async function planSweep(
 
 const pagesPerStatement = 5000;
 
-/** The people who live in no household come first: their page is the longest. */
+/** What takes longest comes first: the people who live in no household, and the survey across people. */
 function pagesOf(households: readonly HouseholdPage[]) {
-  const alone = { number: 0, kind: 'ALONE' as const, after: null, through: null, households: 0 };
+  const whole = { after: null, through: null, households: 0 };
   return [
-    alone,
+    { number: 0, kind: 'ALONE' as const, ...whole },
+    { number: 1, kind: 'SURVEY' as const, ...whole },
     ...households.map((page, index) => ({
-      number: index + 1,
+      number: index + 2,
       kind: 'HOUSEHOLDS' as const,
       after: households[index - 1]?.through ?? null,
       ...page,

@@ -1,5 +1,6 @@
-import { departmentCodes } from '@hub/assistance';
+import { type AssistanceErrorCode, type DepartmentCode, departmentCodes } from '@hub/assistance';
 import type { Departments } from './ask-departments.ts';
+import { reasonOf } from './survey/ask-each.ts';
 
 /** Keys that are asked for at a time, of each department. */
 const keysPerPage = 5000;
@@ -8,17 +9,21 @@ const keysPerPage = 5000;
  * People whom departments know in an area and who live and lived in no household: vagrants, patients without a name.
  *
  * Read in the order of their keys from all departments at once, so that nobody comes twice and little is held. A
- * department that does not answer has nobody here: its strangers are found the next time.
+ * department that does not answer has nobody here: it is named, and its strangers are found the next time.
  */
 export async function* strangers(
   { ...departments }: Departments,
   area: string,
+  onSilent: (department: DepartmentCode, reason: AssistanceErrorCode) => void,
 ): AsyncGenerator<readonly string[]> {
   const register = departments.CIVIL_AFFAIRS.households;
   for (let after: string | null = null; ;) {
     const lists: (readonly string[])[] = await Promise.all(
       departmentCodes.map(async (code) =>
-        departments[code].people({ area, after, limit: keysPerPage }).catch(() => []),
+        departments[code].people({ area, after, limit: keysPerPage }).catch((failure: unknown) => {
+          onSilent(code, reasonOf(failure));
+          return [];
+        }),
       ),
     );
     const full = lists.filter(({ length }) => length === keysPerPage);

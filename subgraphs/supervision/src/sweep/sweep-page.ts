@@ -1,13 +1,16 @@
-import { AssistanceError } from '@hub/assistance';
+import { AssistanceError, type AssistanceErrorCode, type DepartmentCode } from '@hub/assistance';
+import { accountRuleId } from '@hub/screening';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { storeEvaluation } from '../findings/store/store-evaluation.ts';
+import { type StoreOptions, storeEvaluation } from '../findings/store/store-evaluation.ts';
+import { storeSurvey } from '../findings/store/store-survey.ts';
 import { sweep, sweepPage } from '../tables.ts';
-import { askDepartments } from './ask-departments.ts';
-import { type Circle, aloneCircles, circlesOf } from './circles.ts';
-import type { Evaluation } from './evaluation.ts';
+import { aloneCircles, circlesOf } from './circles.ts';
+import { evaluateCircles } from './evaluate-circles.ts';
+import type { Evaluation, SourceAnswer } from './evaluation.ts';
 import { finishPage } from './finish-page.ts';
 import { mergeEvaluations } from './merge-evaluations.ts';
 import { strangers } from './strangers.ts';
+import { isSurveyTold, surveyAccountsIn } from './survey/survey-accounts.ts';
 import type { SweepParts } from './sweep-settings.ts';
 
 type Sweep = typeof sweep.$inferSelect;
@@ -29,14 +32,22 @@ export async function sweepOnePage(parts: SweepParts, key: PageKey): Promise<voi
   const found = await openPage(parts, key);
   if (found === null) return;
   const { page, swept } = found;
+  const { asOf: day, area } = swept;
+  const optionsOf = (evaluation: Evaluation): StoreOptions => ({
+    day,
+    alongside: async (transaction, stored) => finishPage(transaction, { key, evaluation, stored }),
+  });
+  if (page.kind === 'SURVEY') {
+    const survey = await surveyAccountsIn(parts, swept);
+    const reach = { ruleId: accountRuleId, area, isTold: isSurveyTold(survey) };
+    await storeSurvey(parts.database, survey, { ...reach, ...optionsOf(survey) });
+    return;
+  }
   const evaluation =
     page.kind === 'ALONE'
       ? await evaluateStrangers(parts, swept)
       : await evaluateHouseholds(parts, swept, page);
-  await storeEvaluation(parts.database, evaluation, {
-    day: swept.asOf,
-    alongside: async (transaction, stored) => finishPage(transaction, { key, evaluation, stored }),
-  });
+  await storeEvaluation(parts.database, evaluation, optionsOf(evaluation));
 }
 
 async function openPage(
@@ -71,22 +82,18 @@ async function evaluateHouseholds(
   return evaluateCircles(parts, circlesOf(residences, asOf, isOnPage), asOf);
 }
 
-/** Most people are in a household; those who are in none fit one evaluation of bounded size after another. */
+/**
+ * Most people are in a household; those who are in none fit one evaluation of bounded size after another.
+ *
+ * A department that did not say whom it knows may know more people: it counts as one that did not answer.
+ */
 async function evaluateStrangers(parts: SweepParts, { area, asOf }: Sweep): Promise<Evaluation> {
   const evaluations: Evaluation[] = [];
-  for await (const personIds of strangers(parts.departments, area))
+  const silent = new Map<DepartmentCode, SourceAnswer>();
+  const onSilent = (department: DepartmentCode, reason: AssistanceErrorCode) =>
+    silent.set(department, { isAnswered: false, reason });
+  for await (const personIds of strangers(parts.departments, area, onSilent))
     evaluations.push(await evaluateCircles(parts, aloneCircles(personIds), asOf));
-  return mergeEvaluations(await evaluateCircles(parts, [], asOf), evaluations);
-}
-
-/** Asks the departments for the people of some circles and screens them in a thread. */
-export async function evaluateCircles(
-  { departments, pool, log }: SweepParts,
-  circles: readonly Circle[],
-  asOf: Sweep['asOf'],
-): Promise<Evaluation> {
-  const answers = await askDepartments(departments, circles);
-  const evaluation = await pool.evaluate({ asOf, circles, answers });
-  for (const { ruleId, kind } of evaluation.defects) log.error({ ruleId, kind }, 'a rule threw');
-  return evaluation;
+  const merged = mergeEvaluations(await evaluateCircles(parts, [], asOf), evaluations);
+  return { ...merged, sources: { ...merged.sources, ...Object.fromEntries(silent) } };
 }

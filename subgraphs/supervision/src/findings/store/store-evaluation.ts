@@ -8,7 +8,7 @@ import { type NewReviewEvent, hub } from '../../review/review-event.ts';
 import type { Evaluation } from '../../sweep/evaluation.ts';
 import { insertFindings, updateFindings } from './finding-rows.ts';
 import { addLinks, lockConcerned, removeLinks, withoutLinks } from './finding-links.ts';
-import { eventOf, findingsShown, newestEvidence } from './shown.ts';
+import { type Shown, eventOf, findingsShown, newestEvidence } from './shown.ts';
 
 /** What storing an evaluation changed. */
 export interface Stored {
@@ -33,22 +33,52 @@ export interface StoreOptions {
 export async function storeEvaluation(
   database: Database,
   evaluation: Evaluation,
-  { day, alongside }: StoreOptions,
+  options: StoreOptions,
+): Promise<Stored> {
+  return storeFindings(database, evaluation, {
+    ...options,
+    lock: async (transaction, findingIds) =>
+      lockConcerned(transaction, { findingIds, personIds: evaluation.personIds }),
+    goneOf: async (transaction, { shown, concerned }) => {
+      await addLinks(transaction, shown);
+      await removeLinks(transaction, { evaluation, shown });
+      return withoutLinks(transaction, concerned);
+    },
+  });
+}
+
+/** How it is known which of the findings that were shown before are shown no more. */
+export interface Reach extends StoreOptions {
+  /** Locks the findings that are shown, and those that were shown before, in the order of their ids. */
+  readonly lock: (
+    transaction: Transaction,
+    findingIds: readonly string[],
+  ) => Promise<readonly string[]>;
+  /** Which of these the data no longer shows. */
+  readonly goneOf: (
+    transaction: Transaction,
+    now: { readonly shown: readonly Shown[]; readonly concerned: readonly string[] },
+  ) => Promise<readonly string[]>;
+}
+
+/** Stores findings and what becomes of those that are gone, all or nothing. */
+export async function storeFindings(
+  database: Database,
+  evaluation: Evaluation,
+  { day, alongside, lock, goneOf }: Reach,
 ): Promise<Stored> {
   return database.transaction(async (transaction) => {
     const mutes = await mutesInForce(transaction);
     const shown = findingsShown(evaluation, mutes, day);
     await insertFindings(transaction, shown);
-    const concerned = await lockConcerned(transaction, {
-      findingIds: shown.map(({ row }) => row.id),
-      personIds: evaluation.personIds,
-    });
+    const concerned = await lock(
+      transaction,
+      shown.map(({ row }) => row.id),
+    );
     const histories = await loadHistories(transaction, concerned);
     const newest = await newestEvidence(transaction, [...histories.keys()]);
     await updateFindings(transaction, shown, newest);
-    await addLinks(transaction, shown);
-    await removeLinks(transaction, { evaluation, shown });
-    const gone = await withoutLinks(transaction, concerned);
+    const gone = await goneOf(transaction, { shown, concerned });
 
     const extensions: Extension[] = [];
     const add = (findingId: string, event: NewReviewEvent | null) => {

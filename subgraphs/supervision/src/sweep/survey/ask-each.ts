@@ -1,0 +1,46 @@
+import {
+  AssistanceError,
+  type AssistanceErrorCode,
+  type DepartmentCode,
+  departmentCodes,
+} from '@hub/assistance';
+import type { Bulk } from '@hub/subgraph';
+import type { Departments } from '../ask-departments.ts';
+
+/** Departments that did not answer a question across people, with the reason of each. */
+export class SilentDepartments extends Error {
+  override readonly name = 'SilentDepartments';
+
+  constructor(readonly reasons: ReadonlyMap<DepartmentCode, AssistanceErrorCode>) {
+    super('a survey needs an answer of every department');
+  }
+}
+
+/**
+ * Asks departments one question each, at once: across people a part of the answers is none.
+ *
+ * @throws SilentDepartments that names all who did not answer
+ */
+export async function askEach<Answer>(
+  departments: Departments,
+  question: (bulk: Bulk) => Promise<Answer>,
+  codes: readonly DepartmentCode[] = departmentCodes,
+): Promise<readonly (readonly [DepartmentCode, Answer])[]> {
+  const silent = new Map<DepartmentCode, AssistanceErrorCode>();
+  const answers: (readonly [DepartmentCode, Answer])[] = [];
+  const ask = async (code: DepartmentCode) => {
+    try {
+      answers.push([code, await question(departments[code])]);
+    } catch (failure) {
+      silent.set(code, reasonOf(failure));
+    }
+  };
+  await Promise.all(codes.map(ask));
+  if (silent.size > 0) throw new SilentDepartments(silent);
+  return answers;
+}
+
+/** Why a department did not answer. */
+export function reasonOf(failure: unknown): AssistanceErrorCode {
+  return failure instanceof AssistanceError ? failure.code : 'DEPARTMENT_UNAVAILABLE';
+}

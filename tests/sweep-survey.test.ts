@@ -82,17 +82,14 @@ async function draws(person: string, draw: Draw = {}): Promise<void> {
     payments.push(
       paymentRow({ ...payment, id: `reversal of ${id}`, type: 'REVERSAL', amountFen: -yuan(300) }),
     );
-  await hub.write(
-    department as DepartmentCode,
-    {
-      award: [awardRow(id, programme, personKey(person))],
-      awardMember: members.map((member) => memberRow(id, personKey(member))),
-      payment: payments,
-      payee: [
-        { id: `payee of ${id}`, awardId: id, account, holder, holderId, from: since, until: null },
-      ],
-    } as never,
-  );
+  await hub.write<DepartmentCode>(department, {
+    award: [awardRow(id, programme, personKey(person))],
+    awardMember: members.map((member) => memberRow(id, personKey(member))),
+    payment: payments,
+    payee: [
+      { id: `payee of ${id}`, awardId: id, account, holder, holderId, from: since, until: null },
+    ],
+  });
 }
 
 const programmeOf = {
@@ -205,10 +202,8 @@ describe('the survey of accounts', () => {
     await draws('ben', { department: 'EDUCATION', account: 'two', holderId: personKey('dead') });
     await sweep();
 
-    expect((await stored()).map(({ variant }) => variant).toSorted()).toEqual([
-      'holder-dead',
-      'official-holder',
-    ]);
+    const variants = (await stored()).map(({ variant }) => variant);
+    expect(new Set(variants)).toEqual(new Set(['holder-dead', 'official-holder']));
   });
 
   it.each([

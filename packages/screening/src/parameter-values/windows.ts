@@ -105,6 +105,13 @@ export const parameterWindows = {
     unit: 'DAYS',
     values: [{ ...nationwide, value: 180, source: 'rule catalogue, card 32' }],
   },
+  'account.months': {
+    description: 'Months before that of the survey whose payments to an account are looked at.',
+    unit: 'MONTHS',
+    values: [
+      { ...nationwide, value: 12, source: 'judgement: a round of reviews', isVerified: false },
+    ],
+  },
   'death.latencyDays': {
     description: 'Days after a death before payments are looked at; registers lag.',
     unit: 'DAYS',

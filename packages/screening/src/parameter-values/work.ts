@@ -255,13 +255,6 @@ export const workParameters = {
     unit: 'COUNT',
     values: [{ ...nationwide, value: 3, source: 'rule catalogue, card 48', isVerified: false }],
   },
-  'account.months': {
-    description: 'Months before that of the survey whose payments to an account are looked at.',
-    unit: 'MONTHS',
-    values: [
-      { ...nationwide, value: 12, source: 'judgement: a round of reviews', isVerified: false },
-    ],
-  },
   'coverage.target': {
     description: 'Coverage of the rural subsistence allowance that some places took for a quota.',
     unit: 'RATIO',

@@ -12,8 +12,9 @@ const pollMs = 20;
 /**
  * Seconds from the commit of a changed payment to the changed finding, once for each change.
  *
- * The payments of one side of a double basic allowance are sent back, and the lead has to clear; then they are as before
- * and the lead has to stand again. Both are measured. Throws where a lead does not follow.
+ * The allowance of somebody who draws destitute support as well is sent back, and the lead has to clear, or to become the one that says
+ * that both are still open; then it is as before and the lead has to stand as it did. Both are measured. Throws where a lead does not follow; the books are as before
+ * whatever happens.
  */
 export async function changeSeconds(
   { databases }: ScaledProvince,
@@ -26,12 +27,12 @@ export async function changeSeconds(
   const { sql, close } = openDatabase(ownerUrlOf(databases.addresses, 'civil-affairs'), {
     connections: 1,
   });
-  const until = async (id: string, state: string) => {
+  const until = async (id: string, isStanding: boolean) => {
     const startedMs = performance.now();
     for (;;) {
-      const [row] =
-        await supervision.sql`select from finding where id = ${id} and state = ${state}`;
-      if (row !== undefined) return (performance.now() - startedMs) / 1000;
+      const [lead] = await supervision.sql<{ stands: boolean }[]>`
+        select state = 'RAISED' and variant is null as stands from finding where id = ${id}`;
+      if (lead?.stands === isStanding) return (performance.now() - startedMs) / 1000;
       if (performance.now() - startedMs > longestMs) throw new Error('a lead did not follow');
       await delay(pollMs);
     }
@@ -42,11 +43,14 @@ export async function changeSeconds(
       const payments = await sql<{ id: string }[]>`
         update payment set returned_on = paid_on where returned_on is null and award_id in (
           select id from award join award_member on award_id = id
-          where person_id = ${subjectId} and programme like 'MZ-TEKUN%') returning id`;
-      seconds.push(await until(id, 'CLEARED'));
-      const ids = payments.map((payment) => payment.id);
-      await sql`update payment set returned_on = null where id = any(${ids})`;
-      seconds.push(await until(id, 'RAISED'));
+          where person_id = ${subjectId} and programme like 'MZ-DIBAO%') returning id`;
+      try {
+        seconds.push(await until(id, false));
+      } finally {
+        const ids = payments.map((payment) => payment.id);
+        await sql`update payment set returned_on = null where id = any(${ids})`;
+      }
+      seconds.push(await until(id, true));
     }
     return seconds.slice(0, changes);
   } finally {

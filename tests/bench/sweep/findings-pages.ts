@@ -8,7 +8,7 @@ import { randomNumbers } from '../measure/random.ts';
 const operation = `query Findings($filter: FindingFilter, $orderBy: FindingOrder, $after: String) {
   findings(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id severity rule { id title { zh en } } county countyName amountFen departments programmes
+    edges { node { id severity rule { id title { zh en } } county countyName amountFen departments
       explanation(language: ZH) review { state dueOn } } } } }`;
 
 const orders = ['URGENCY', 'RAISED', 'AMOUNT', 'DUE'] as const;

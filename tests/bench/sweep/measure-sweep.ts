@@ -46,10 +46,14 @@ async function measureScale(
   let peakBytes = 0;
   for (let round = 1; round <= rounds; round += 1) {
     for (const count of [1, 2]) {
-      say(`1:${scale}, round ${round} of ${rounds}: a sweep by ${count} of the workers`);
+      say(
+        `1:${scale}, round ${round} of ${rounds}: a sweep by ${count} worker${count === 1 ? '' : 's'}`,
+      );
       const workers = await startWorkers(province, count);
       try {
-        runs.push(await runSweep(province, supervision, workers));
+        const run = await runSweep(province, supervision, workers);
+        say(`${(run.people / run.seconds).toFixed(0)} people/s`);
+        runs.push(run);
         peakBytes = Math.max(peakBytes, await workers.peakBytes());
       } finally {
         await workers.stop();

@@ -27,5 +27,6 @@ export * from './http-server.ts';
 export * from './log.ts';
 export * from './mask-defects.ts';
 export * from './prune-changes.ts';
+export * from './run-process.ts';
 export * from './serve.ts';
 export * from './subgraph.ts';

@@ -1,5 +1,7 @@
-import { serve } from '@hub/subgraph';
+import { runProcess, startSubgraph } from '@hub/subgraph';
 import { readSettings } from './environment.ts';
 import { supervision } from './supervision.ts';
 
-await serve(supervision(readSettings(process.env)));
+await runProcess('supervision', async (log) =>
+  startSubgraph(supervision(readSettings(process.env)), log),
+);

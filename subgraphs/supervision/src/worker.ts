@@ -1,28 +1,28 @@
 import { departmentCodes, departments as catalogue } from '@hub/assistance';
-import { createLog, readEnvironment } from '@hub/subgraph';
+import { readEnvironment, runProcess } from '@hub/subgraph';
 import { readNoticeSettings, readSubgraphUrls, readToday } from './environment.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import type { Departments } from './sweep/ask-departments.ts';
 import { httpBulk } from './sweep/http-bulk.ts';
 
-const urls = readSubgraphUrls(process.env);
-const opened = departmentCodes.map((code) => ({
-  code,
-  ...httpBulk(urls[catalogue[code].subgraph] ?? ''),
-}));
-const log = createLog('supervision-worker');
-const worker = await runWorker({
-  databaseUrl: readEnvironment('supervision').databaseUrl,
-  departments: Object.fromEntries(
+await runProcess('supervision-worker', async (log) => {
+  const urls = readSubgraphUrls(process.env);
+  const settings = {
+    databaseUrl: readEnvironment('supervision').databaseUrl,
+    today: readToday(process.env),
+    notices: readNoticeSettings(process.env),
+  };
+  const opened = departmentCodes.map((code) => ({
+    code,
+    ...httpBulk(urls[catalogue[code].subgraph] ?? ''),
+  }));
+  const departments = Object.fromEntries(
     opened.map(({ code, bulk }) => [code, bulk]),
-  ) as unknown as Departments,
-  today: readToday(process.env),
-  notices: readNoticeSettings(process.env),
-  log,
+  ) as unknown as Departments;
+  const worker = await runWorker({ ...settings, departments, log });
+  log.info('working');
+  return async () => {
+    await worker.stop();
+    await Promise.all(opened.map(async ({ close }) => close()));
+  };
 });
-log.info('working');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    void worker.stop().then(async () => Promise.all(opened.map(async ({ close }) => close())));
-  });
-}

@@ -18,6 +18,8 @@ export function openEvaluationPool(
     minThreads: 1,
     maxThreads: threads,
     execArgv: [],
+    // Case files live as long as a page: in a young generation of the usual 16 MB they were copied over and over.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   return {
     evaluate: async (input) => {

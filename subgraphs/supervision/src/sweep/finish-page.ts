@@ -1,10 +1,11 @@
-import { type DepartmentCode, departmentCodes } from '@hub/assistance';
+import { type DepartmentCode, departmentCodes, firstDayOf, formatDate } from '@hub/assistance';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Stored } from '../findings/store/store-evaluation.ts';
 import type { Transaction } from '../review/histories.ts';
 import { sweep, sweepPage, sweepSource, tally } from '../tables.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { PageKey } from './sweep-page.ts';
+import type { Tally } from './tallies.ts';
 
 /** What a page came to. */
 interface Outcome {
@@ -66,27 +67,23 @@ async function addTallies(
   sweepId: number,
   { tallies }: Evaluation,
 ): Promise<void> {
-  const rows = tallies.map((each) => ({ sweepId, ...each }));
   // In one order, so that pages that end at once wait for each other and do not deadlock.
-  rows.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  for (let from = 0; from < rows.length; from += rowsPerStatement) {
-    await transaction
-      .insert(tally)
-      .values(rows.slice(from, from + rowsPerStatement))
-      .onConflictDoUpdate({
-        target: [tally.sweepId, tally.county, tally.programmes, tally.month],
-        set: {
-          people: sql`${tally.people} + excluded.people`,
-          amountFen: sql`${tally.amountFen} + excluded.amount_fen`,
-        },
-      });
-  }
+  const rows = tallies.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const column = (of: (row: Tally) => string | number) => sql.param(rows.map(of));
+  // A page has more than a thousand of them: as arrays they are five parameters, not seven thousand.
+  await transaction.execute(sql`
+    insert into ${tally} (sweep_id, county, programmes, benefit_month, people, amount_fen)
+    select ${sweepId}, county, programmes, benefit_month::date, people, amount_fen
+    from unnest(
+        ${column(({ county }) => county)}::text[], ${column(({ programmes }) => programmes)}::text[],
+        ${column(({ month }) => formatDate(firstDayOf(month)))}::text[],
+        ${column(({ people }) => people)}::int[], ${column(({ amountFen }) => amountFen)}::bigint[])
+      as counted (county, programmes, benefit_month, people, amount_fen)
+    on conflict (sweep_id, county, programmes, benefit_month) do update
+    set people = tally.people + excluded.people, amount_fen = tally.amount_fen + excluded.amount_fen`);
 }
 
-const rowsPerStatement = 5000;
-
-const keyOf = ({ county, programmes, month }: Evaluation['tallies'][number]) =>
-  `${county} ${programmes} ${month}`;
+const keyOf = ({ county, programmes, month }: Tally) => `${county} ${programmes} ${month}`;
 
 /** The worst that a department answered to any page: what it left open, no later page makes good. */
 async function noteSources(

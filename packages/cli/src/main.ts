@@ -1,5 +1,5 @@
 import { AssistanceError } from '@hub/assistance';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { caseCommand } from './commands/case.ts';
 import { generateCommand } from './commands/generate.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -31,11 +31,23 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(parametersCommand)
     .addCommand(migrateCommand)
     .addCommand(generateCommand);
+  throwWrongCalls(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
+    if (error instanceof CommanderError) {
+      // It has said itself what is wrong; help that was asked for is no mistake.
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
     process.exitCode = error instanceof UsageError ? 2 : 1;
     const isExpected = error instanceof UsageError || error instanceof AssistanceError;
     console.error(isExpected ? `hub: ${error.message}` : error);
   }
+}
+
+/** Lets a command and all under it throw where it would end the process with 1, as if it had failed. */
+function throwWrongCalls(command: Command): void {
+  command.exitOverride();
+  for (const each of command.commands) throwWrongCalls(each);
 }

@@ -63,11 +63,23 @@ async function measureScale(
   say(`1:${scale}: the same rules in DuckDB`);
   const yardstick = await compareWithDuckdb(province, supervision);
   say(`1:${scale}: changed payments`);
-  const worker = await startWorkers(province, 1);
-  const changes = await changeSeconds(province, supervision, options).finally(worker.stop);
+  const changes = await followedChanges(province, supervision, options);
   say(`1:${scale}: pages of findings`);
   const pages = await pageMs(supervision, options);
   return { scale, runs, peakBytes, yardstick, changes, pages };
+}
+
+async function followedChanges(
+  province: ScaledProvince,
+  supervision: OpenDatabase,
+  options: ScaleOptions,
+): Promise<readonly number[]> {
+  const worker = await startWorkers(province, 1);
+  try {
+    return await changeSeconds(province, supervision, options);
+  } finally {
+    await worker.stop();
+  }
 }
 
 /** Runs the rules in SQL over the same books, and compares what was found, finding by finding. */

@@ -1,7 +1,7 @@
 import { departmentSubgraphs } from '@hub/cli/subgraphs';
 import { provinceDate } from '@hub/province';
 import { createLog, openBulk } from '@hub/subgraph';
-import { type Departments, runWorker } from '@hub/supervision';
+import { runWorker } from '@hub/supervision';
 
 /** A worker in a process of its own, as `hub start` runs one: it is sent the addresses of the databases by name. */
 async function start(addresses: Readonly<Record<string, string>>): Promise<void> {
@@ -11,7 +11,7 @@ async function start(addresses: Readonly<Record<string, string>>): Promise<void>
   ]);
   await runWorker({
     databaseUrl: addresses['supervision'] ?? '',
-    departments: Object.fromEntries(opened) as unknown as Departments,
+    departments: Object.fromEntries(opened),
     today: () => provinceDate,
     log: createLog('worker', 'warn'),
   });

@@ -16,6 +16,10 @@ const readConnections = 2;
  */
 export const planning = { plan_cache_mode: 'force_generic_plan', random_page_cost: '1.1' };
 
+/** Left alone, waits grow to twenty seconds: so long would a server that is back since then not be asked. */
+const mostSecondsToNextTry = 1;
+const secondsToNextTry = (failures: number) => Math.min(3 ** failures / 100, mostSecondsToNextTry);
+
 /** An open pool, with the way to close it. */
 export interface OpenDatabase {
   readonly database: Database;
@@ -40,6 +44,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     max: connections,
     connect_timeout: 5,
     idle_timeout: 0,
+    backoff: secondsToNextTry,
     onnotice: () => undefined,
     ...(onStatement !== undefined && {
       debug: (_connection: number, text: string) => onStatement(text),

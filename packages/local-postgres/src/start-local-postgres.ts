@@ -22,6 +22,8 @@ export interface LocalPostgresOptions {
   /** Holds one cluster, which stays from start to start. Made when it is not there. */
   readonly dataDirectory: string;
   readonly durability?: Durability;
+  /** The port to listen on, for a server that comes back where it was; a free one otherwise. */
+  readonly port?: number;
   /** Further settings of PostgreSQL by name, such as `max_connections`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Told each step that takes time, in a few words. */
@@ -67,7 +69,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   }
   await clearFormerServer(cluster.directory);
   onProgress('starting PostgreSQL');
-  const { server, port } = await startOnFreePort({
+  const { server, port } = await startOnFreePort(options.port, {
     binaries,
     user,
     clusterDirectory: cluster.directory,
@@ -77,10 +79,11 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 }
 
 async function startOnFreePort(
+  wanted: number | undefined,
   plan: Omit<ServerPlan, 'port'>,
 ): Promise<{ readonly server: ServerProcess; readonly port: number }> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await getPort({ host: '127.0.0.1' });
+    const port = wanted ?? (await getPort({ host: '127.0.0.1' }));
     try {
       return { server: await startServer({ ...plan, port }), port };
     } catch (error) {
@@ -89,7 +92,7 @@ async function startOnFreePort(
         throw directoryInUse(plan.clusterDirectory, error);
       }
       if (error.reason === 'OTHER') throw error;
-      if (error.reason === 'SESSIONS_LEFT') await delay(sessionsEndMs);
+      if (error.reason === 'SESSIONS_LEFT' || wanted !== undefined) await delay(sessionsEndMs);
     }
   }
 }

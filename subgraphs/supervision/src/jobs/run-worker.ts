@@ -16,7 +16,7 @@ import { planSweep } from '../sweep/plan-sweep.ts';
 import { startSweep } from '../sweep/start-sweep.ts';
 import { type SweepParts, usualPageSize } from '../sweep/sweep-settings.ts';
 import { sweepOnePage } from '../sweep/sweep-page.ts';
-import { keepAlive } from './heartbeat.ts';
+import { type Heartbeat, keepAlive, usualHeartbeat } from './heartbeat.ts';
 
 /** What a worker needs to be told. */
 export interface WorkerSettings {
@@ -26,6 +26,7 @@ export interface WorkerSettings {
   readonly today: () => LocalDate;
   readonly log: Logger;
   readonly pageSize?: number;
+  readonly heartbeat?: Heartbeat;
   /** Threads for rules; one for each processor but one. */
   readonly threads?: number;
   /** Where reminders go; nowhere unless given. */
@@ -45,6 +46,9 @@ const pollInterval = 500;
 
 /** How long the feeds are followed before the job is handed on: whoever takes over after a crash waits no longer. */
 const turnMs = 30_000;
+
+/** Jobs that go on until they are told to end are told so as soon as their pool shuts down. */
+const gracefulShutdownAbortTimeout = 1;
 
 /** After a failure of the database the queue is tried again this soon. */
 const retryMs = 1000;
@@ -69,7 +73,11 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     poolIds.add(workerPool.id);
   });
   const ids = () => [...poolIds];
-  const alive = keepAlive(database, ids, { signal: stopping.signal, log });
+  const alive = keepAlive(database, ids, {
+    signal: stopping.signal,
+    log,
+    heartbeat: settings.heartbeat ?? usualHeartbeat,
+  });
   const queue = runQueue({
     settings,
     events,
@@ -105,6 +113,8 @@ async function runQueue({ settings, events, signal, tasks }: Queue): Promise<voi
   while (!signal.aborted) {
     let runner: Runner | null = null;
     const stop = () => void runner?.stop().catch(() => undefined);
+    // A job may have been given to this pool by an answer that never came; only another pool can free it.
+    events.once('worker:getJob:error', stop);
     try {
       runner = await run({
         connectionString: databaseUrl,
@@ -115,7 +125,10 @@ async function runQueue({ settings, events, signal, tasks }: Queue): Promise<voi
         events,
         logger: jobLogger(log),
         crontab: [crontab, noticeCrontab].join('\n'),
+        preset: { worker: { gracefulShutdownAbortTimeout } },
       });
+      // Heard of below, if it comes before anybody waits for it.
+      runner.promise.catch(() => undefined);
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();
       await runner.addJob('follow-changes', {}, followOnce);
@@ -125,6 +138,9 @@ async function runQueue({ settings, events, signal, tasks }: Queue): Promise<voi
       await delay(retryMs, undefined, { signal }).catch(() => undefined);
     } finally {
       signal.removeEventListener('abort', stop);
+      events.off('worker:getJob:error', stop);
+      stop();
+      await runner?.promise.catch(() => undefined);
     }
   }
 }
@@ -143,7 +159,8 @@ function sweepTasks(parts: SweepParts, signal: AbortSignal): TaskList {
     'plan-sweep': async (payload) => planSweep(parts, sweepKey.parse(payload).sweepId),
     'sweep-page': async (payload) => sweepOnePage(parts, pageKey.parse(payload)),
     'follow-changes': async (_payload, helpers) => {
-      await followChanges(parts, turnMs, () => signal.aborted);
+      const isStopping = () => signal.aborted || helpers.abortSignal.aborted;
+      await followChanges(parts, turnMs, isStopping);
       if (!signal.aborted) await helpers.addJob('follow-changes', {}, followOnce);
     },
     'nightly-sweep': async () => {

@@ -4,8 +4,11 @@ import type { DepartmentSubgraph, Subgraph } from '../subgraph.ts';
 import type { Bulk } from './bulk.ts';
 import { departmentBulk } from './department-bulk.ts';
 
-/** Streams under way at a time: two pages of a sweep, and the people who changed meanwhile. */
-const copyConnections = 3;
+/** Streams under way at a time: the pages that a worker has in hand, and the people who changed meanwhile. */
+const copyConnections = 5;
+
+/** Longest wait for one of them, in milliseconds. With several workers a queue is usual, and nobody's failure. */
+const queueMs = 60_000;
 /** Short questions beside them. */
 const shortConnections = 2;
 
@@ -33,7 +36,7 @@ export function openBulk(subgraph: DepartmentSubgraph, databaseUrl: string): Ope
   const copies = new pg.Pool({
     connectionString: databaseUrl,
     max: copyConnections,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: queueMs,
     application_name: 'assistance-hub bulk',
     options: Object.entries(copyPlanning)
       .map(([name, value]) => `-c ${name}=${value}`)

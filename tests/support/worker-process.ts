@@ -3,7 +3,7 @@ import { provinceDate } from '@hub/province';
 import { createLog } from '@hub/subgraph';
 import { type Departments, httpBulk, runWorker } from '@hub/supervision';
 
-/** A worker in a process of its own, so that a test can kill it: its database, then the address of each department, as arguments. */
+/** A worker in a process of its own, so that a test can kill it: its database, then the address of each department, as arguments; households of a page in PAGE_SIZE. */
 const [databaseUrl = '', ...urls] = process.argv.slice(2);
 
 await runWorker({
@@ -13,5 +13,5 @@ await runWorker({
   ) as unknown as Departments,
   today: () => provinceDate,
   log: createLog('worker', 'silent'),
-  pageSize: 25,
+  pageSize: Number(process.env['PAGE_SIZE'] ?? 25),
 });

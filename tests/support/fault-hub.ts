@@ -1,0 +1,95 @@
+import type { ChildProcess } from 'node:child_process';
+import { type DepartmentCode, formatDate } from '@hub/assistance';
+import { demoHubKeys } from '@hub/cli/demo';
+import { departmentSubgraphs } from '@hub/cli/subgraphs';
+import { provinceDate } from '@hub/province';
+import { type OpenDatabase, listen, openBulk, openDatabase } from '@hub/subgraph';
+import getPort from 'get-port';
+import { killed, startProcess } from './process.ts';
+import { filledProvince } from './province-hub.ts';
+import { until } from './until.ts';
+
+/** A small province whose worker, supervision and departments can be killed each. */
+export interface FaultHub {
+  readonly supervision: OpenDatabase;
+  /** Addresses of the departments' subgraphs, in their order. Another may take the place of one. */
+  readonly departmentUrls: Map<DepartmentCode, string>;
+  /** Starts a worker; its pages are small where no size is given, so that kills hit often. */
+  readonly newWorker: (options?: { readonly pageSize?: number }) => ChildProcess;
+  /** Supervision as a service on one port, whichever process answers there. */
+  readonly supervisionService: Service;
+  /** A department as a service of its own. */
+  readonly departmentService: (code: DepartmentCode) => Service;
+  readonly close: () => Promise<void>;
+}
+
+/** A subgraph in a process, on the same port whenever it starts. */
+export interface Service {
+  readonly url: string;
+  /** Gives the process when it answers. */
+  readonly start: () => Promise<ChildProcess>;
+}
+
+/** Fills a province, and serves its departments. */
+export async function faultHub(seed: number): Promise<FaultHub> {
+  const province = await filledProvince(20_000, seed);
+  const urlOf = (name: string) => province.databases.addresses.get(name)?.appUrl ?? '';
+  const supervision = openDatabase(urlOf('supervision'), { connections: 2 });
+  const closing = [province.drop, supervision.close];
+  const processes = new Set<ChildProcess>();
+  const run = (...given: Parameters<typeof startProcess>) => {
+    const child = startProcess(...given);
+    processes.add(child);
+    return child;
+  };
+  const departmentUrls = new Map<DepartmentCode, string>();
+  for (const subgraph of departmentSubgraphs) {
+    const { bulk, close } = openBulk(subgraph, urlOf(subgraph.name));
+    const server = await listen(
+      { execute: async () => ({}), isReady: async () => true, bulk },
+      { host: '127.0.0.1', port: 0 },
+    );
+    departmentUrls.set(subgraph.department, `http://127.0.0.1:${server.port}/graphql`);
+    closing.push(close, server.close);
+  }
+  const ports = new Map<string, number>();
+  for (const { name } of province.subgraphs) ports.set(name, await getPort({ host: '127.0.0.1' }));
+  const service = (name: string): Service => {
+    const origin = `http://127.0.0.1:${ports.get(name) ?? 0}`;
+    const start = async () => {
+      const child = run(`subgraphs/${name}/src/main.ts`, [], {
+        [`DATABASE_URL_${name.toUpperCase().replaceAll('-', '_')}`]: urlOf(name),
+        HUB_SUBGRAPH_PORT: String(ports.get(name)),
+        HUB_KEYS: demoHubKeys,
+        HUB_TODAY: formatDate(provinceDate),
+      });
+      await until(async () => isUp(`${origin}/livez`), 60_000, name);
+      return child;
+    };
+    return { url: `${origin}/graphql`, start };
+  };
+  return {
+    supervision,
+    departmentUrls,
+    newWorker: ({ pageSize } = {}) =>
+      run(
+        'tests/support/worker-process.ts',
+        [urlOf('supervision'), ...departmentUrls.values()],
+        pageSize === undefined ? {} : { PAGE_SIZE: String(pageSize) },
+      ),
+    supervisionService: service('supervision'),
+    departmentService: (code) =>
+      service(departmentSubgraphs.find(({ department }) => department === code)?.name ?? ''),
+    close: async () => {
+      for (const child of processes) await killed(child);
+      for (const close of closing.toReversed()) await close();
+    },
+  };
+}
+
+async function isUp(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}

@@ -1,0 +1,58 @@
+import { provinceCode } from '@hub/assistance';
+import { provinceDate } from '@hub/province';
+import type { OpenDatabase } from '@hub/subgraph';
+import { startSweep } from '@hub/supervision';
+import { until } from './until.ts';
+
+type Supervision = Pick<OpenDatabase, 'sql' | 'database'>;
+
+/** Asks for a sweep of the whole province. */
+export async function sweepStarted({ database }: Supervision): Promise<number> {
+  return startSweep(database, { area: provinceCode, asOf: provinceDate, by: 'test' });
+}
+
+/** Waits until a sweep is done. */
+export async function sweepDone(supervision: Supervision, sweepId: number): Promise<void> {
+  await until(async () => isDone(supervision, sweepId), 120_000, `the end of sweep ${sweepId}`);
+}
+
+/** Whether a sweep is done. */
+export async function isDone({ sql }: Supervision, sweepId: number): Promise<boolean> {
+  const rows = await sql`select from sweep where id = ${sweepId} and state = 'DONE'`;
+  return rows.length === 1;
+}
+
+/** Pages that a living worker has in hand: those locked since another moment. */
+export async function pagesInHand({ sql }: Supervision): Promise<number> {
+  const rows = await sql`
+    select from graphile_worker.jobs
+    where locked_by is not null and task_identifier = 'sweep-page'
+      and locked_at > clock_timestamp() - interval '2 seconds'`;
+  return rows.length;
+}
+
+/** Pages of a sweep that are done. */
+export async function pagesDone({ sql }: Supervision, sweepId: number): Promise<number> {
+  const rows = await sql`
+    select from sweep_page where sweep_id = ${sweepId} and finished_at is not null`;
+  return rows.length;
+}
+
+/** What a sweep left behind, without the moments at which it did. */
+export async function leftBehind({ sql }: Supervision, sweepId: number) {
+  return {
+    findings:
+      await sql`select id, state, version, revision, due_on, amount_fen from finding order by id`,
+    links: await sql`select * from finding_person order by person_id, finding_id`,
+    events:
+      await sql`select finding_id, number, kind, body from review_event order by finding_id, number`,
+    pages: await sql`
+      select number, kind, households, people, findings, undecided from sweep_page
+      where sweep_id = ${sweepId} and finished_at is not null order by number`,
+    sources: await sql`
+      select department, is_answered, reason, failed_pages from sweep_source
+      where sweep_id = ${sweepId} order by department`,
+    tallies: await sql`select county, programmes, benefit_month, people, amount_fen from tally
+      where sweep_id = ${sweepId} order by 1, 2, 3`,
+  };
+}

@@ -8,6 +8,7 @@ export function householdRegister(sql: Sql): HouseholdRegister {
     pages: async (area, size) => pagesOf(sql, area, size),
     residences: async (whose) =>
       'people' in whose ? residencesOf(sql, whose.people) : residencesIn(sql, whose),
+    alone: async (people) => aloneAmong(sql, people),
     officialsAndDead: async (after, limit) => officialsAndDead(sql, after, limit),
   };
 }
@@ -47,6 +48,15 @@ async function residences(sql: Sql, people: PendingQuery<Row[]>): Promise<readon
       member.member_from - date '1970-01-01' as "from", member.member_until - date '1970-01-01' as "until"
     from household_member as member join household on household.id = member.household_id
     where member.household_id in (select household_id from household_member where person_id in (${people}))`;
+}
+
+async function aloneAmong(sql: Sql, people: readonly string[]): Promise<readonly string[]> {
+  const rows = await sql<{ personId: string }[]>`
+    select person_id as "personId" from unnest(${[...people]}::text[]) as asked (person_id)
+    where not exists (
+      select from household_member where household_member.person_id = asked.person_id)
+    order by person_id`;
+  return rows.map(({ personId }) => personId);
 }
 
 async function officialsAndDead(

@@ -34,6 +34,7 @@ const questions = {
   }),
   'household-pages': z.strictObject({ area, size: z.int().min(1).max(maxPage) }),
   residences: z.union([ofPeople, z.strictObject({ area, after: key, through: key })]),
+  alone: ofPeople,
   'officials-and-dead': z.strictObject(page),
   'shared-accounts': z.strictObject({ ...page, ...days }),
   'held-accounts': z.strictObject({ people, ...days }),
@@ -88,6 +89,7 @@ const answers: {
   changes: async (bulk, { after, limit }) => bulk.changes(after, limit),
   'household-pages': async (bulk, { area: code, size }) => registerOf(bulk).pages(code, size),
   residences: async (bulk, whose) => registerOf(bulk).residences(whose),
+  alone: async (bulk, { people: asked }) => registerOf(bulk).alone(asked),
   'officials-and-dead': async (bulk, { after, limit }) =>
     registerOf(bulk).officialsAndDead(after, limit),
   'shared-accounts': async ({ accounts }, range) => accounts.shared(range),

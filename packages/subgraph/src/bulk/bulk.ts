@@ -72,6 +72,8 @@ export interface HouseholdRegister {
   readonly residences: (
     whose: HouseholdRange | { readonly people: readonly string[] },
   ) => Promise<readonly Residence[]>;
+  /** Which of these people live and lived in no household of the register: keys in order. */
+  readonly alone: (people: readonly string[]) => Promise<readonly string[]>;
   /** People who died, or were village officials or assistance workers at any time: keys in order, after one of them. */
   readonly officialsAndDead: (after: string | null, limit: number) => Promise<readonly string[]>;
 }

@@ -2,6 +2,7 @@ import { AssistanceError, type DepartmentCode, departmentCodes } from '@hub/assi
 import type { Bulk } from '@hub/subgraph';
 import type { Circle } from './circles.ts';
 import type { EvaluationInput, RawAnswer } from './evaluation.ts';
+import { silenceReason } from './silence-reason.ts';
 
 /** The bulk endpoint of every department. */
 export type Departments = Readonly<Record<DepartmentCode, Bulk>>;
@@ -32,8 +33,7 @@ export async function answerOf(bulk: Bulk, people: readonly string[]): Promise<R
     const bytes = await gather(rows, mostBytesBeside + people.length * mostBytesPerPerson);
     return { isAnswered: true, bytes };
   } catch (failure) {
-    const reason = failure instanceof AssistanceError ? failure.code : 'DEPARTMENT_UNAVAILABLE';
-    return { isAnswered: false, reason };
+    return { isAnswered: false, reason: silenceReason(failure) };
   }
 }
 

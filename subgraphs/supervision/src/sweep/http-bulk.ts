@@ -64,6 +64,7 @@ export function httpBulk(subgraphUrl: string): HttpBulk {
   const households: HouseholdRegister = {
     pages: async (area, size) => ask('household-pages', { area, size }, pages),
     residences: async (whose) => ask('residences', whose, residences),
+    alone: async (people) => ask('alone', { people }, keys),
     officialsAndDead: async (after, limit) => ask('officials-and-dead', { after, limit }, keys),
   };
   const accounts: PayeeAccounts = {

@@ -1,9 +1,14 @@
-import { type AssistanceErrorCode, type DepartmentCode, departmentCodes } from '@hub/assistance';
+import {
+  AssistanceError,
+  type AssistanceErrorCode,
+  type DepartmentCode,
+  departmentCodes,
+} from '@hub/assistance';
 import type { Departments } from './ask-departments.ts';
-import { reasonOf } from './survey/ask-each.ts';
+import { silenceReason } from './silence-reason.ts';
 
-/** Keys that are asked for at a time, of each department. */
-const keysPerPage = 5000;
+/** Keys that are asked for at a time, of each department: those of all six together fit one question to the register. */
+const keysPerPage = 3000;
 
 /**
  * People whom departments know in an area and who live and lived in no household: vagrants, patients without a name.
@@ -17,11 +22,12 @@ export async function* strangers(
   onSilent: (department: DepartmentCode, reason: AssistanceErrorCode) => void,
 ): AsyncGenerator<readonly string[]> {
   const register = departments.CIVIL_AFFAIRS.households;
+  if (register === null) throw new AssistanceError('DEPARTMENT_UNAVAILABLE');
   for (let after: string | null = null; ;) {
     const lists: (readonly string[])[] = await Promise.all(
       departmentCodes.map(async (code) =>
         departments[code].people({ area, after, limit: keysPerPage }).catch((failure: unknown) => {
-          onSilent(code, reasonOf(failure));
+          onSilent(code, silenceReason(failure));
           return [];
         }),
       ),
@@ -30,10 +36,7 @@ export async function* strangers(
     // Behind the end of a full list that department may know people whom others already named.
     const end = full.map((list) => list.at(-1) ?? '').toSorted()[0];
     const known = [...new Set(lists.flat())].filter((key) => end === undefined || key <= end);
-    const housed =
-      known.length === 0 ? [] : ((await register?.residences({ people: known })) ?? []);
-    const inHousehold = new Set(housed.map(({ personId }) => personId));
-    const alone = known.filter((key) => !inHousehold.has(key)).toSorted();
+    const alone = known.length === 0 ? [] : await register.alone(known);
     if (alone.length > 0) yield alone;
     if (end === undefined) return;
     after = end;

@@ -1,11 +1,7 @@
-import {
-  AssistanceError,
-  type AssistanceErrorCode,
-  type DepartmentCode,
-  departmentCodes,
-} from '@hub/assistance';
+import { type AssistanceErrorCode, type DepartmentCode, departmentCodes } from '@hub/assistance';
 import type { Bulk } from '@hub/subgraph';
 import type { Departments } from '../ask-departments.ts';
+import { silenceReason } from '../silence-reason.ts';
 
 /** Departments that did not answer a question across people, with the reason of each. */
 export class SilentDepartments extends Error {
@@ -32,15 +28,10 @@ export async function askEach<Answer>(
     try {
       answers.push([code, await question(departments[code])]);
     } catch (failure) {
-      silent.set(code, reasonOf(failure));
+      silent.set(code, silenceReason(failure));
     }
   };
   await Promise.all(codes.map(ask));
   if (silent.size > 0) throw new SilentDepartments(silent);
   return answers;
-}
-
-/** Why a department did not answer. */
-export function reasonOf(failure: unknown): AssistanceErrorCode {
-  return failure instanceof AssistanceError ? failure.code : 'DEPARTMENT_UNAVAILABLE';
 }

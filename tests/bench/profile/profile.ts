@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark.ts';
-import { UsageError } from '../usage-error.ts';
+import { countOf, readOptions } from '../options.ts';
 
 /** How the benchmark is run. */
 export interface ProfileOptions {
@@ -25,21 +24,18 @@ export const profile: Benchmark = {
   HUB_BENCH_DATA_DIR   where its province is kept (.hub/bench)`,
 
   run: async (args) => {
-    const options = readOptions(args);
+    const options = profileOptions(args);
     // Only now: the whole hub comes with it, and whoever asks for help should not wait for that.
     const { measureProfile } = await import('./measure-profile.ts');
     await measureProfile(options);
   },
 };
 
-function readOptions(args: readonly string[]): ProfileOptions {
-  const { values } = parseOrRefuse(args);
-  const number = (name: keyof ProfileOptions): number => {
-    const text = values[name];
-    if (text === undefined) return defaults[name];
-    if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} is not a number: ${text}`);
-    return Number(text);
-  };
+function profileOptions(args: readonly string[]): ProfileOptions {
+  const names = ['rounds', 'seconds', 'connections', 'people', 'seed'] as const;
+  const values = readOptions(args, names);
+  const number = (name: (typeof names)[number]) =>
+    countOf(name, values[name] ?? String(defaults[name]));
   return {
     rounds: number('rounds'),
     seconds: number('seconds'),
@@ -47,16 +43,4 @@ function readOptions(args: readonly string[]): ProfileOptions {
     people: number('people'),
     seed: number('seed'),
   };
-}
-
-function parseOrRefuse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { rounds: text, seconds: text, connections: text, people: text, seed: text },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

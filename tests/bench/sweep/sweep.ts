@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark.ts';
-import { UsageError } from '../usage-error.ts';
+import { countOf, readOptions } from '../options.ts';
 
 /** How the benchmark is run. */
 export interface SweepBenchOptions {
@@ -29,37 +28,25 @@ export const sweep: Benchmark = {
   HUB_BENCH_DATA_DIR   where its provinces are kept (.hub/bench)`,
 
   run: async (args) => {
-    const options = readOptions(args);
+    const options = sweepOptions(args);
     // Only now: the whole hub comes with it, and whoever asks for help should not wait for that.
     const { measureSweep } = await import('./measure-sweep.ts');
     await measureSweep(options);
   },
 };
 
-function readOptions(args: readonly string[]): SweepBenchOptions {
-  const values = parseOrRefuse(args);
-  const number = (name: keyof typeof defaults, text = String(values[name] ?? defaults[name])) => {
-    if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} is not a number: ${text}`);
-    return Number(text);
-  };
-  const scales = (values.scales ?? defaults.scales).split(',');
+function sweepOptions(args: readonly string[]): SweepBenchOptions {
+  const names = ['scales', 'rounds', 'changes', 'pages', 'seed'] as const;
+  const values = readOptions(args, names);
+  const textOf = (name: (typeof names)[number]) => values[name] ?? String(defaults[name]);
+  const number = (name: (typeof names)[number]) => countOf(name, textOf(name));
   return {
-    scales: scales.map((text) => number('scales', text)),
+    scales: textOf('scales')
+      .split(',')
+      .map((text) => countOf('scales', text)),
     rounds: number('rounds'),
     changes: number('changes'),
     pages: number('pages'),
     seed: number('seed'),
   };
-}
-
-function parseOrRefuse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { scales: text, rounds: text, changes: text, pages: text, seed: text },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }

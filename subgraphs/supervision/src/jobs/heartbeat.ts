@@ -6,19 +6,8 @@ import type { Logger } from 'pino';
 import { workerProcess } from '../tables.ts';
 
 /** How often a worker says that it lives, and after how long a silence it counts as dead. */
-export interface Heartbeat {
-  readonly beatMs: number;
-  readonly deadAfterSeconds: number;
-}
-
-/** Five beats: a worker that is merely busy is not taken for dead. */
-export const usualHeartbeat: Heartbeat = { beatMs: 2000, deadAfterSeconds: 10 };
-
-interface KeepAliveOptions {
-  readonly signal: AbortSignal;
-  readonly log: Logger;
-  readonly heartbeat: Heartbeat;
-}
+const beatMs = 2000;
+const deadAfterSeconds = 10;
 
 /**
  * Says again and again that some workers live, and frees the jobs of those that have fallen silent.
@@ -28,15 +17,15 @@ interface KeepAliveOptions {
 export async function keepAlive(
   database: Database,
   workerIds: () => readonly string[],
-  { signal, log, heartbeat }: KeepAliveOptions,
+  { signal, log }: { readonly signal: AbortSignal; readonly log: Logger },
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      await beat(database, workerIds(), heartbeat);
+      await beat(database, workerIds());
     } catch (failure) {
       log.warn(describeFailure(failure), 'a heartbeat failed');
     }
-    await delay(heartbeat.beatMs, undefined, { signal }).catch(() => undefined);
+    await delay(beatMs, undefined, { signal }).catch(() => undefined);
   }
   await database
     .execute(
@@ -45,11 +34,7 @@ export async function keepAlive(
     .catch(() => undefined);
 }
 
-async function beat(
-  database: Database,
-  workerIds: readonly string[],
-  { deadAfterSeconds }: Heartbeat,
-): Promise<void> {
+async function beat(database: Database, workerIds: readonly string[]): Promise<void> {
   if (workerIds.length === 0) return;
   await database
     .insert(workerProcess)

@@ -16,7 +16,7 @@ import { planSweep } from '../sweep/plan-sweep.ts';
 import { startSweep } from '../sweep/start-sweep.ts';
 import { type SweepParts, usualPageSize } from '../sweep/sweep-settings.ts';
 import { sweepOnePage } from '../sweep/sweep-page.ts';
-import { type Heartbeat, keepAlive, usualHeartbeat } from './heartbeat.ts';
+import { keepAlive } from './heartbeat.ts';
 
 /** What a worker needs to be told. */
 export interface WorkerSettings {
@@ -26,7 +26,6 @@ export interface WorkerSettings {
   readonly today: () => LocalDate;
   readonly log: Logger;
   readonly pageSize?: number;
-  readonly heartbeat?: Heartbeat;
   /** Threads for rules; one for each processor but one. */
   readonly threads?: number;
   /** Where reminders go; nowhere unless given. */
@@ -73,11 +72,7 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
     poolIds.add(workerPool.id);
   });
   const ids = () => [...poolIds];
-  const alive = keepAlive(database, ids, {
-    signal: stopping.signal,
-    log,
-    heartbeat: settings.heartbeat ?? usualHeartbeat,
-  });
+  const alive = keepAlive(database, ids, { signal: stopping.signal, log });
   const queue = runQueue({
     settings,
     events,

@@ -185,6 +185,30 @@ describe('the register of households', () => {
     );
   });
 
+  it('says the same of townships over HTTP, and refuses what is no area', async () => {
+    await fresh.sql`insert into township (code, name, merged_on) values ('430182101', '道林镇', '2019-07-01')`;
+    await fresh.sql`update household set township = '430182101' where id = 'h2'`;
+    await fresh.sql`insert into person (person_id, born_on, hukou) values (${lodger}, '1970-01-01', 'RURAL')`;
+    const server = await listen(
+      { execute: async () => ({}), isReady: async () => true, bulk: opened.bulk },
+      { host: '127.0.0.1', port: 0 },
+    );
+    const { bulk, close } = httpBulk(`http://127.0.0.1:${server.port}/graphql`);
+    const day = parseDate('2019-12-31');
+    const mergedOn = parseDate('2019-07-01');
+    const counts = { residents: 1, recipients: 0, inHardship: 0 };
+
+    expect(await bulk.households?.townships('430124', day)).toEqual([
+      { code: '430182101', name: '道林镇', ...counts, mergedOn },
+    ]);
+    expect(await bulk.households?.townships('430121', day)).toEqual([]);
+    await expect(bulk.households?.townships('999999', day)).rejects.toMatchObject({
+      code: 'BULK_QUESTION_MALFORMED',
+    });
+    await close();
+    await server.close();
+  });
+
   it('leaves to the list of people those who live in no household', async () => {
     expect(await opened.bulk.people({ area: '430000', after: null, limit: 10 })).toEqual([alone]);
     expect(await opened.bulk.people({ area: '430000', after: alone, limit: 10 })).toEqual([]);

@@ -1,6 +1,7 @@
 import { countyCodesIn } from '@hub/assistance';
 import type { HouseholdPage, HouseholdRange, HouseholdRegister, Residence } from '@hub/subgraph';
 import type { PendingQuery, Row, Sql } from 'postgres';
+import { townshipCounts } from './township-counts.ts';
 
 /** The register of households for whoever screens many: an area cut into pages, and who lives or lived together. */
 export function householdRegister(sql: Sql): HouseholdRegister {
@@ -10,6 +11,7 @@ export function householdRegister(sql: Sql): HouseholdRegister {
       'people' in whose ? residencesOf(sql, whose.people) : residencesIn(sql, whose),
     alone: async (people) => aloneAmong(sql, people),
     officialsAndDead: async (after, limit) => officialsAndDead(sql, after, limit),
+    townships: async (area, day) => townshipCounts(sql, area, day),
   };
 }
 

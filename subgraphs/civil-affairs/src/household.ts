@@ -25,6 +25,19 @@ export class HouseholdMembers {
     return household?.county ?? null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Code of nine digits of its township or street (乡镇、街道); null where the register does not say.',
+  })
+  async township(
+    @Root() { id }: Household,
+    @Ctx() { loaders }: SubgraphContext<CivilAffairsLoaders>,
+  ): Promise<string | null> {
+    const household = await loaders.householdOf.load(id);
+    return household?.township ?? null;
+  }
+
   @FieldResolver(() => [Person], {
     nullable: true,
     description: 'Its members today, the head first.',

@@ -31,7 +31,8 @@ import {
   supplementCategories,
   vagrantCaseKinds,
 } from '@hub/assistance/rows';
-import { index, pgTable, primaryKey } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 
 /** Awards of civil affairs (民政救助). */
 export const award = pgTable('award', {
@@ -171,12 +172,31 @@ export const identity = pgTable('identity', {
   county: column.text('county').notNull(),
 });
 
+/** Townships and streets (乡级行政区划), which nothing is decided by: what is alike in them is compared. */
+export const township = pgTable(
+  'township',
+  {
+    /** Nine digits, of which the first six are the county. */
+    code: column.text('code').primaryKey(),
+    name: column.text('name').notNull(),
+    /** Since when it has been made up of several former ones; null where nobody has heard of that. */
+    mergedOn: column.day('merged_on'),
+  },
+  (table) => [check('township_code_has_nine_digits', sql`${table.code} ~ '^[0-9]{9}$'`)],
+);
+
 /** Benefit households (共同生活家庭). */
-export const household = pgTable('household', {
-  id: column.text('id').primaryKey(),
-  county: column.text('county').notNull(),
-  kind: column.text('kind', { enum: hukouKinds }).notNull(),
-});
+export const household = pgTable(
+  'household',
+  {
+    id: column.text('id').primaryKey(),
+    county: column.text('county').notNull(),
+    /** Null where the register does not say. */
+    township: column.text('township').references(() => township.code),
+    kind: column.text('kind', { enum: hukouKinds }).notNull(),
+  },
+  (table) => [index('household_township').on(table.township)],
+);
 
 /** Who lives in which household, and when. */
 export const householdMember = pgTable(

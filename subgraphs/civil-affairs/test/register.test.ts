@@ -11,8 +11,9 @@ const marriedOn = parseDate('2018-05-01');
 
 /** Grandmother and mother live together; the daughter lived there until she married. */
 beforeAll(async () => {
+  await database.insert(tables.township).values({ code: '430102001', name: '文艺路街道' });
   await database.insert(tables.household).values([
-    { id: 'home', county: '430102', kind: 'URBAN' },
+    { id: 'home', county: '430102', township: '430102001', kind: 'URBAN' },
     { id: 'new-home', county: '430121', kind: 'RURAL' },
   ]);
   const member = { householdId: 'home', isHead: false, from: parseDate('2010-01-01'), until: null };
@@ -92,12 +93,17 @@ describe('Person.household', () => {
     const households = await entitiesOf(civilAffairs, database, {
       typename: 'Household',
       ids: ['home', 'nowhere'],
-      fields: 'id county members { id }',
+      fields: 'id county township members { id }',
     });
 
     expect(households).toEqual([
-      { id: 'home', county: '430102', members: [{ id: 'mother' }, { id: 'grandmother' }] },
-      { id: 'nowhere', county: null, members: [] },
+      {
+        id: 'home',
+        county: '430102',
+        township: '430102001',
+        members: [{ id: 'mother' }, { id: 'grandmother' }],
+      },
+      { id: 'nowhere', county: null, township: null, members: [] },
     ]);
   });
 });

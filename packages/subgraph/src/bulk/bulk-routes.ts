@@ -36,6 +36,7 @@ const questions = {
   residences: z.union([ofPeople, z.strictObject({ area, after: key, through: key })]),
   alone: ofPeople,
   'officials-and-dead': z.strictObject(page),
+  townships: z.strictObject({ area, day }),
   'shared-accounts': z.strictObject({ ...page, ...days }),
   'held-accounts': z.strictObject({ people, ...days }),
   'account-uses': z.strictObject({
@@ -92,6 +93,7 @@ const answers: {
   alone: async (bulk, { people: asked }) => registerOf(bulk).alone(asked),
   'officials-and-dead': async (bulk, { after, limit }) =>
     registerOf(bulk).officialsAndDead(after, limit),
+  townships: async (bulk, { area: code, day: on }) => registerOf(bulk).townships(code, on),
   'shared-accounts': async ({ accounts }, range) => accounts.shared(range),
   'held-accounts': async ({ accounts }, { people: holders, ...paid }) =>
     accounts.heldBy(holders, paid),

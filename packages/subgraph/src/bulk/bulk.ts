@@ -61,6 +61,20 @@ export interface Residence {
   readonly until: LocalDate | null;
 }
 
+/** A township by counts of its rural residents on a day. */
+export interface TownshipCount {
+  /** Nine digits, of which the first six are the county. */
+  readonly code: string;
+  readonly name: string;
+  readonly residents: number;
+  /** Residents counted in a rural subsistence allowance in force. */
+  readonly recipients: number;
+  /** Residents with a certificate of severe disability, which does not depend on the allowance. */
+  readonly inHardship: number;
+  /** Since when it has been made up of several former ones; null where nobody has heard of that. */
+  readonly mergedOn: LocalDate | null;
+}
+
 /** The register of households, by which people are screened together. */
 export interface HouseholdRegister {
   /** Where to cut an area into pages of so many households. */
@@ -76,6 +90,8 @@ export interface HouseholdRegister {
   readonly alone: (people: readonly string[]) => Promise<readonly string[]>;
   /** People who died, or were village officials or assistance workers at any time: keys in order, after one of them. */
   readonly officialsAndDead: (after: string | null, limit: number) => Promise<readonly string[]>;
+  /** The townships of an area with a rural resident on a day, by code. Households without a township are left out. */
+  readonly townships: (area: string, day: LocalDate) => Promise<readonly TownshipCount[]>;
 }
 
 /** Days on which something was paid: `until` is the first day no longer. */

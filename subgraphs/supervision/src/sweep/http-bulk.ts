@@ -6,6 +6,7 @@ import type {
   HouseholdRegister,
   PayeeAccounts,
   Residence,
+  TownshipCount,
 } from '@hub/subgraph';
 import { Pool } from 'undici';
 import { z } from 'zod';
@@ -38,6 +39,18 @@ const residences = z.array(
   }),
 ) as unknown as z.ZodType<Residence[]>;
 
+const count = z.int().min(0);
+const townships = z.array(
+  z.object({
+    code: z.string().regex(/^\d{9}$/),
+    name: z.string().min(1),
+    residents: z.int().min(1),
+    recipients: count,
+    inHardship: count,
+    mergedOn: day.nullable(),
+  }),
+) as unknown as z.ZodType<TownshipCount[]>;
+
 /** The bulk endpoint of a department that runs as a service of its own, with the way to close it. */
 export interface HttpBulk {
   readonly bulk: Bulk;
@@ -66,6 +79,7 @@ export function httpBulk(subgraphUrl: string): HttpBulk {
     residences: async (whose) => ask('residences', whose, residences),
     alone: async (people) => ask('alone', { people }, keys),
     officialsAndDead: async (after, limit) => ask('officials-and-dead', { after, limit }, keys),
+    townships: async (area, on) => ask('townships', { area, day: on }, townships),
   };
   const accounts: PayeeAccounts = {
     shared: async (range) => ask('shared-accounts', range, sharedAccounts),

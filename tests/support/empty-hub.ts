@@ -26,8 +26,8 @@ export interface EmptyHub {
   readonly drop: () => Promise<void>;
 }
 
-/** Makes seven databases and starts a worker on them. */
-export async function emptyHub(): Promise<EmptyHub> {
+/** Makes seven databases and starts a worker on them, which takes so many households at a time. */
+export async function emptyHub(pageSize = 2): Promise<EmptyHub> {
   const fresh = new Map(
     await Promise.all(
       storingSubgraphs.map(
@@ -57,7 +57,7 @@ export async function emptyHub(): Promise<EmptyHub> {
     departments,
     today: () => parseDate('2019-12-31'),
     log: createLog('test', 'silent'),
-    pageSize: 2,
+    pageSize,
   });
   return {
     write: async (department, rows) => {

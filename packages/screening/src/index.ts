@@ -21,5 +21,6 @@ export * from './rules.ts';
 export * from './engine/result.ts';
 export * from './engine/screen.ts';
 export * from './engine/survey-accounts.ts';
+export * from './engine/survey-coverage.ts';
 export type { Account, AccountSurvey, AccountUse } from './rules/anom-bank-account.ts';
 export * from './print-rules.ts';

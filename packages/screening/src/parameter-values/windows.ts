@@ -112,6 +112,13 @@ export const parameterWindows = {
       { ...nationwide, value: 12, source: 'judgement: a round of reviews', isVerified: false },
     ],
   },
+  'coverage.mergedMonths': {
+    description: 'Months after a merger in which a township is not compared.',
+    unit: 'MONTHS',
+    values: [
+      { ...nationwide, value: 12, source: 'judgement: a round of reviews', isVerified: false },
+    ],
+  },
   'death.latencyDays': {
     description: 'Days after a death before payments are looked at; registers lag.',
     unit: 'DAYS',

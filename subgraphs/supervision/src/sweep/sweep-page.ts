@@ -1,5 +1,4 @@
 import { AssistanceError, type AssistanceErrorCode, type DepartmentCode } from '@hub/assistance';
-import { accountRuleId } from '@hub/screening';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type StoreOptions, storeEvaluation } from '../findings/store/store-evaluation.ts';
 import { storeSurvey } from '../findings/store/store-survey.ts';
@@ -10,7 +9,7 @@ import type { Evaluation, SourceAnswer } from './evaluation.ts';
 import { finishPage } from './finish-page.ts';
 import { mergeEvaluations } from './merge-evaluations.ts';
 import { strangers } from './strangers.ts';
-import { isSurveyTold, surveyAccountsIn } from './survey/survey-accounts.ts';
+import { surveyIn } from './survey/survey.ts';
 import type { SweepParts } from './sweep-settings.ts';
 
 type Sweep = typeof sweep.$inferSelect;
@@ -38,9 +37,8 @@ export async function sweepOnePage(parts: SweepParts, key: PageKey): Promise<voi
     alongside: async (transaction, stored) => finishPage(transaction, { key, evaluation, stored }),
   });
   if (page.kind === 'SURVEY') {
-    const survey = await surveyAccountsIn(parts, swept);
-    const reach = { ruleId: accountRuleId, area, isTold: isSurveyTold(survey) };
-    await storeSurvey(parts.database, survey, { ...reach, ...optionsOf(survey) });
+    const { evaluation: survey, toldRuleIds } = await surveyIn(parts, swept);
+    await storeSurvey(parts.database, survey, { toldRuleIds, area, ...optionsOf(survey) });
     return;
   }
   const evaluation =

@@ -8,31 +8,30 @@ import { type StoreOptions, type Stored, storeFindings } from './store-evaluatio
 
 /** Which findings a survey speaks of. */
 export interface SurveyReach extends StoreOptions {
-  readonly ruleId: string;
-  /** Area that was surveyed: findings that rest on an award of it. */
+  /** Rules that could be judged: only their silence means anything. */
+  readonly toldRuleIds: readonly string[];
+  /** Area that was surveyed: findings about it, or that rest on an award of it. */
   readonly area: string;
-  /** Whether its silence means anything. */
-  readonly isTold: boolean;
 }
 
 /**
  * Stores what a survey across people shows, all or nothing; doing it again changes nothing.
  *
- * A finding of its rule in its area that it no longer shows clears, if the survey could be judged; those of other rules
- * and elsewhere are not its business.
+ * A finding in its area that it no longer shows clears, if its rule could be judged; those of other rules and elsewhere
+ * are not its business.
  */
 export async function storeSurvey(
   database: Database,
   evaluation: Evaluation,
-  { ruleId, area, isTold, ...options }: SurveyReach,
+  { toldRuleIds, area, ...options }: SurveyReach,
 ): Promise<Stored> {
   return storeFindings(database, evaluation, {
     ...options,
     lock: async (transaction, findingIds) =>
-      lockSurveyed(transaction, { findingIds, ruleId, area }),
+      lockSurveyed(transaction, { findingIds, toldRuleIds, area }),
     goneOf: async (_, { shown, concerned }) => {
       const still = new Set(shown.map(({ row }) => row.id));
-      return isTold ? concerned.filter((id) => !still.has(id)) : [];
+      return concerned.filter((id) => !still.has(id));
     },
   });
 }
@@ -41,15 +40,19 @@ async function lockSurveyed(
   transaction: Transaction,
   {
     findingIds,
-    ruleId,
+    toldRuleIds,
     area,
-  }: { readonly findingIds: readonly string[]; readonly ruleId: string; readonly area: string },
+  }: {
+    readonly findingIds: readonly string[];
+    readonly toldRuleIds: readonly string[];
+    readonly area: string;
+  },
 ): Promise<readonly string[]> {
   const isInArea = area === provinceCode ? sql`true` : sql`${area} = any(${finding.areas})`;
   const rows = await transaction.execute<{ id: string }>(sql`
     select id from ${finding}
     where id = any(${sql.param([...findingIds])}::text[])
-      or (rule_id = ${ruleId} and state <> 'CLEARED' and ${isInArea})
+      or (rule_id = any(${sql.param([...toldRuleIds])}::text[]) and state <> 'CLEARED' and ${isInArea})
     order by id for update`);
   return [...rows].map(({ id }) => id);
 }

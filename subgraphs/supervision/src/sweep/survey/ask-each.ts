@@ -1,6 +1,7 @@
 import { type AssistanceErrorCode, type DepartmentCode, departmentCodes } from '@hub/assistance';
 import type { Bulk } from '@hub/subgraph';
 import type { Departments } from '../ask-departments.ts';
+import type { Evaluation } from '../evaluation.ts';
 import { silenceReason } from '../silence-reason.ts';
 
 /** Departments that did not answer a question across people, with the reason of each. */
@@ -10,6 +11,13 @@ export class SilentDepartments extends Error {
   constructor(readonly reasons: ReadonlyMap<DepartmentCode, AssistanceErrorCode>) {
     super('a survey needs an answer of every department');
   }
+}
+
+/** How those who did not answer are noted. */
+export function sourcesOf({ reasons }: SilentDepartments): Partial<Evaluation['sources']> {
+  return Object.fromEntries(
+    [...reasons].map(([department, reason]) => [department, { isAnswered: false, reason }]),
+  );
 }
 
 /**

@@ -10,9 +10,8 @@ import {
 } from '@hub/screening';
 import type { sweep } from '../../tables.ts';
 import type { Evaluation, ShownFinding } from '../evaluation.ts';
-import { evaluateCircles } from '../evaluate-circles.ts';
 import type { SweepParts } from '../sweep-settings.ts';
-import { SilentDepartments } from './ask-each.ts';
+import { SilentDepartments, sourcesOf } from './ask-each.ts';
 import { type SurveySizes, candidateAccounts, usualSizes } from './candidate-accounts.ts';
 import { type Neighbours, readNeighbours } from './neighbours.ts';
 import { type PaidAccount, readAccounts } from './read-accounts.ts';
@@ -29,9 +28,8 @@ type Swept = Pick<typeof sweep.$inferSelect, 'area' | 'asOf'>;
 export async function surveyAccountsIn(
   parts: SweepParts,
   swept: Swept,
-  sizes: SurveySizes = usualSizes,
+  { nothing, sizes = usualSizes }: { readonly nothing: Evaluation; readonly sizes?: SurveySizes },
 ): Promise<Evaluation> {
-  const nothing = await evaluateCircles(parts, [], swept.asOf);
   const { sources } = nothing;
   if (Object.values(sources).some(({ isAnswered }) => !isAnswered)) return untold(nothing);
   try {
@@ -40,24 +38,13 @@ export async function surveyAccountsIn(
     return isAccountSilenceTold({ asOf: swept.asOf, sources }) ? found : untold(found);
   } catch (failure) {
     if (!(failure instanceof SilentDepartments)) throw failure;
-    return untold({ ...nothing, sources: { ...sources, ...silentSources(failure) } });
+    return untold({ ...nothing, sources: { ...sources, ...sourcesOf(failure) } });
   }
-}
-
-/** Whether an evaluation leaves the rule open: then what it does not show may still be there. */
-export function isSurveyTold({ untold: open }: Evaluation): boolean {
-  return !open.some(({ ruleIds }) => ruleIds.includes(accountRuleId));
 }
 
 /** It names nobody in particular: the rule is judged across people. */
 function untold(evaluation: Evaluation): Evaluation {
   return { ...evaluation, untold: [{ ruleIds: [accountRuleId], personIds: [] }] };
-}
-
-function silentSources({ reasons }: SilentDepartments): Partial<Evaluation['sources']> {
-  return Object.fromEntries(
-    [...reasons].map(([department, reason]) => [department, { isAnswered: false, reason }]),
-  );
 }
 
 interface Asked {

@@ -1,3 +1,4 @@
+import { areaChain, currentAreaCode, provinceCode } from '@hub/assistance';
 import { Books } from './books.ts';
 import { CaseQueue } from './case-queue.ts';
 import { composeHome } from './composition.ts';
@@ -6,9 +7,11 @@ import { type Home, type HomeClass, type Resident, type World, homeClasses } fro
 import { ResidentNumbers } from './identity.ts';
 import { type CountyPlan, countHomes, planCounties } from './plan.ts';
 import { type PlannedCase, planCases } from './plantings.ts';
+import type { Planted } from './planted/planting.ts';
 import type { PlantedCase, ProvinceOptions, ProvincePart, RegisteredPerson } from './province.ts';
 import { Quotas } from './quotas.ts';
 import { Random, itemAt } from './random.ts';
+import { Townships } from './townships.ts';
 import { writeHome } from './write-home.ts';
 
 /** Homes per part: enough for one batch of inserts, few enough that memory does not grow with the province. */
@@ -21,23 +24,37 @@ const homesPerPart = 250;
  * comes: no clock, no environment.
  */
 export function* generateProvince(options: ProvinceOptions): Generator<ProvincePart, void> {
-  const { scale, seed, personKey } = options;
+  const { scale, seed, personKey, area = provinceCode } = options;
   const random = new Random(seed);
   const planned = planCases(scale);
   const homes = countHomes(scale, planned);
   const books = new Books();
   const quotas = new Quotas(books, random, { scale, homes });
-  const world: World = { random, books, quotas, personKey, numbers: new ResidentNumbers() };
+  const world: World = {
+    random,
+    books,
+    quotas,
+    personKey,
+    numbers: new ResidentNumbers(),
+    sharedAccounts: new Map(),
+  };
   const cases = new CaseQueue(random, planned, homes);
   const headcount = new Headcount(scale, homes);
+  const townships = new Townships(seed);
   let written: WrittenHome[] = [];
-  for (const place of placesOf(planCounties(homes), random)) {
-    written.push(settleHome(world, { ...place, headcount, planned: cases.next(place.homeClass) }));
-    if (written.length < homesPerPart) continue;
-    yield partOf(written, books);
-    written = [];
+  const plans = planCounties(homes).filter(({ county }) =>
+    areaChain(county.code).includes(currentAreaCode(area)),
+  );
+  for (const place of placesOf(plans, random)) {
+    if (written.length === homesPerPart) {
+      yield partOf(written, { books, townships });
+      written = [];
+    }
+    const own = cases.next(place.homeClass);
+    written.push(settleHome(world, { ...place, headcount, townships, planned: own }));
   }
-  if (written.length > 0) yield partOf(written, books);
+  if (written.length > 0)
+    yield { ...partOf(written, { books, townships }), countyTruth: townships.truth() };
 }
 
 interface Place {
@@ -72,15 +89,20 @@ function drawClass(draw: number, remaining: Readonly<Record<HomeClass, number>>)
 
 interface WrittenHome {
   readonly home: Home;
+  readonly township: string;
   readonly truth: PlantedCase | null;
 }
 
 /** Fills one home with people and the books with what is known of them. */
 function settleHome(
   world: World,
-  place: Place & { readonly headcount: Headcount; readonly planned: PlannedCase | null },
+  place: Place & {
+    readonly headcount: Headcount;
+    readonly townships: Townships;
+    readonly planned: PlannedCase | null;
+  },
 ): WrittenHome {
-  const { id, homeClass, headcount, planned } = place;
+  const { id, homeClass, headcount, townships, planned } = place;
   const wishes = planned?.kind.wishes(planned.nth) ?? null;
   const size = headcount.sizeOf(world.random, homeClass);
   world.quotas.pass(homeClass);
@@ -95,21 +117,21 @@ function settleHome(
       if (planned !== null) truth = plantCase(world, home, planned);
     },
   });
-  return { home, truth };
+  return { home, township: townships.settle(home), truth };
 }
 
-function plantCase(world: World, home: Home, planned: PlannedCase): PlantedCase {
-  const { planting, kind, nth } = planned;
-  const subject = itemAt(home.members, 0);
-  const { awardIds, note, amountFen, subjectId, alsoFinds } = kind.plant({
-    world,
-    home,
-    subject,
-    nth,
-  });
+function plantCase(world: World, home: Home, planned: PlannedCase): PlantedCase | null {
+  const { kind, nth } = planned;
+  const planted = kind.plant({ world, home, subject: itemAt(home.members, 0), nth });
+  return planted === null ? null : truthOf(planned, planted, planted.about ?? home);
+}
+
+function truthOf({ planting, kind }: PlannedCase, planted: Planted, about: Home): PlantedCase {
+  const { awardIds, note, amountFen, subjectId, alsoFinds } = planted;
+  const { personId } = itemAt(about.members, 0);
   const ownIds = {
-    PERSON: subject.personId,
-    HOUSEHOLD: home.id,
+    PERSON: personId,
+    HOUSEHOLD: about.id,
     DWELLING: subjectId ?? '',
     EMPLOYER: subjectId ?? '',
   };
@@ -118,8 +140,8 @@ function plantCase(world: World, home: Home, planned: PlannedCase): PlantedCase 
   return {
     ruleId: planting.ruleId,
     ...(kind.variant === undefined ? {} : { variant: kind.variant }),
-    personId: subject.personId,
-    householdId: home.id,
+    personId,
+    householdId: about.id,
     subjectKind,
     subjectId: ownIds[subjectKind],
     expected,
@@ -131,16 +153,22 @@ function plantCase(world: World, home: Home, planned: PlannedCase): PlantedCase 
   };
 }
 
-function partOf(written: readonly WrittenHome[], books: Books): ProvincePart {
+function partOf(
+  written: readonly WrittenHome[],
+  { books, townships }: { readonly books: Books; readonly townships: Townships },
+): ProvincePart {
   return {
     people: written.flatMap(({ home }) => home.members.map(registered)),
-    households: written.map(({ home: { id, county, kind } }) => ({
+    households: written.map(({ home: { id, county, kind }, township }) => ({
       householdId: id,
       county,
+      township,
       kind,
     })),
+    townships: townships.take(),
     rows: books.take(),
     truth: written.flatMap(({ truth }) => truth ?? []),
+    countyTruth: [],
   };
 }
 

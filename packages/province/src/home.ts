@@ -1,6 +1,6 @@
 import type { Fen, LocalDate, Month, ProgrammeCode } from '@hub/assistance';
 import type { RowsOf } from '@hub/assistance/rows';
-import type { Books } from './books.ts';
+import type { Books, PayeeDraft } from './books.ts';
 import { lastMonth } from './calendar.ts';
 import type { ResidentNumbers } from './identity.ts';
 import type { RegisteredPerson } from './province.ts';
@@ -127,8 +127,19 @@ export interface Home {
   readonly spells: Spell[];
 }
 
+/** An account that several homes of one planted case are paid to, while they come in one after the other. */
+export interface SharedAccount {
+  readonly account: Omit<PayeeDraft, 'from' | 'until'>;
+  /** The home of whoever holds it; null where a body does. */
+  readonly holder: Home | null;
+  /** What was granted to the homes so far. */
+  readonly awards: { readonly id: string; readonly amountFen: Fen }[];
+}
+
 /** What every generator works with. */
 export interface World {
+  /** By the case. */
+  readonly sharedAccounts: Map<string, SharedAccount>;
   readonly random: Random;
   readonly books: Books;
   readonly quotas: Quotas;

@@ -9,9 +9,11 @@
  * poor prefectures. One home left the subsistence allowance for every two that are on it at the end: the report's money
  * needs them, and its head-counts have lost them.
  *
- * **Planted** are, for every rule that reads a case file, at least 20 or 30 errors at any scale and for each of them
- * three to five lawful look-alikes, labelled with the letter of the exception they exercise. They sit in homes of a
- * fitting class; no home holds two. Everybody else lives lawfully under all rules. At small scales the floors weigh:
+ * **Planted** are, for every rule about people, at least 20 or 30 errors at any scale and for each of them three to five
+ * lawful look-alikes, labelled with the letter of the exception they exercise. They sit in homes of a fitting class; no
+ * home holds two, and an account that many are paid to takes several homes. Everybody else lives lawfully under all
+ * rules. Three counties hand out the rural allowance by share; from about 1:10 on their townships are large enough that
+ * one of them is an error. At small scales the floors weigh:
  * the planted rebuild grants alone are more than the report has at 1:100, which the check tells apart.
  *
  * **Held** are of everybody the person, the home, the hukou and deaths; everything else only of those whom it decides

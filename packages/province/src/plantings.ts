@@ -1,3 +1,4 @@
+import { anomBankAccount } from './planted/anom-bank-account.ts';
 import { anomCostExceeded } from './planted/anom-cost-exceeded.ts';
 import { anomEmpCap } from './planted/anom-emp-cap.ts';
 import { anomReviewOverdue } from './planted/anom-review-overdue.ts';
@@ -99,10 +100,11 @@ const plantings: readonly Planting[] = [
   anomCostExceeded,
   anomEmpCap,
   anomVagrantRegistered,
+  anomBankAccount,
   anomReviewOverdue,
 ];
 
-/** One case that waits for a home of its class. */
+/** One case, or a part of it, that waits for a home of its class. */
 export interface PlannedCase {
   readonly planting: Planting;
   readonly kind: PlantedKind;
@@ -132,6 +134,7 @@ function planKinds(
     const kind = itemAt(turns, index);
     const nth = planned.get(kind) ?? 0;
     planned.set(kind, nth + 1);
-    return { planting, kind, nth, homeClass: itemAt(kind.homes, nth) };
-  });
+    const planted = { planting, kind, nth, homeClass: itemAt(kind.homes, nth) };
+    return Array.from({ length: kind.homesPerCase ?? 1 }, () => planted);
+  }).flat();
 }

@@ -9,6 +9,8 @@ export interface ProvinceOptions {
   readonly seed: number;
   /** Opaque key of a person from the normalised resident number; the keyed hash lives with the hub's keys. */
   readonly personKey: (residentNumber: string) => string;
+  /** Code of a county or prefecture: of the whole province, its homes alone. Left out, all of them. */
+  readonly area?: string;
 }
 
 /** A person as the register knows them. Everybody is synthetic. */
@@ -24,11 +26,22 @@ export interface RegisteredPerson {
   readonly hukou: 'URBAN' | 'RURAL';
 }
 
+/** A township or street (乡镇、街道). */
+export interface Township {
+  /** Nine digits, of which the first six are the county. */
+  readonly code: string;
+  readonly name: string;
+  /** Since when it has been made up of several former ones; null where it always was what it is. */
+  readonly mergedOn: LocalDate | null;
+}
+
 /** The people who live together. Who belongs to it, and since when, is in civil affairs' `householdMember`. */
 export interface RegisteredHousehold {
   readonly householdId: string;
   /** Today's GB/T 2260 code. */
   readonly county: string;
+  /** Nine digits. */
+  readonly township: string;
   readonly kind: 'URBAN' | 'RURAL';
 }
 
@@ -60,6 +73,14 @@ export interface PlantedCase {
   readonly note: string;
 }
 
+/** What the generator planted in a whole county; nobody in it is meant. */
+export interface PlantedCounty extends Pick<
+  PlantedCase,
+  'ruleId' | 'expected' | 'lookAlike' | 'note'
+> {
+  readonly county: string;
+}
+
 /** What every department holds, table by table. */
 export type ProvinceRows = { readonly [D in DepartmentCode]: RowsOf<D> };
 
@@ -71,6 +92,10 @@ export type ProvinceRows = { readonly [D in DepartmentCode]: RowsOf<D> };
 export interface ProvincePart {
   readonly people: readonly RegisteredPerson[];
   readonly households: readonly RegisteredHousehold[];
+  /** Townships that no earlier part has named. */
+  readonly townships: readonly Township[];
   readonly rows: ProvinceRows;
   readonly truth: readonly PlantedCase[];
+  /** With the last part, what was planted in whole counties. */
+  readonly countyTruth: readonly PlantedCounty[];
 }

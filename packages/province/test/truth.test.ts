@@ -57,6 +57,7 @@ const cards: readonly (readonly [
   ['ANOM-COST-EXCEEDED', 20, 5, 'abcd'],
   ['ANOM-EMP-CAP', 20, 3, 'abcd'],
   ['ANOM-VAGRANT-REGISTERED', 20, 3, 'abc'],
+  ['ANOM-BANK-ACCOUNT', 20, 3, 'abcdef'],
   ['ANOM-REVIEW-OVERDUE', 20, 3, 'abc'],
 ];
 

@@ -1,3 +1,4 @@
+import { parseAreaCode } from '@hub/assistance';
 import { ProvinceCheck, generateProvince, notCarried } from '@hub/province';
 import { rules, screen } from '@hub/screening';
 import { Command } from 'commander';
@@ -13,6 +14,7 @@ import { printFigures } from '../province/print-check.ts';
 import { printMistakes, printScores } from '../province/print-score.ts';
 import { withProgress } from '../province/progress.ts';
 import { Score } from '../province/score.ts';
+import { ScoreAcross, isInOneFile } from '../province/score-across.ts';
 import { UsageError, positiveInteger, wholeNumber } from '../usage-error.ts';
 
 interface ScoreOptions {
@@ -20,6 +22,7 @@ interface ScoreOptions {
   readonly seed: number;
   readonly mistakes: number;
   readonly rule?: string;
+  readonly area?: string;
 }
 
 const scoreCommand = new Command('score')
@@ -28,20 +31,34 @@ const scoreCommand = new Command('score')
   .option('--seed <s>', 'any whole number', wholeNumber, 2019)
   .option('--mistakes <n>', 'how many mistakes to show for each rule', wholeNumber, 3)
   .option('--rule <id>', 'show the mistakes of one rule alone')
-  .action(({ scale, seed, mistakes, rule }: ScoreOptions) => {
+  .option('--area <code>', 'the homes of one prefecture or county alone', areaCode)
+  .action(({ scale, seed, mistakes, rule, area }: ScoreOptions) => {
     if (rule !== undefined && !rules.some(({ id }) => id === rule))
       throw new UsageError(`no rule ${rule}: RULES.md lists them`);
     const score = new Score();
-    for (const part of withProgress(generateProvince({ scale, seed, personKey }), scale)) {
-      const planted = new Map(part.truth.map((known) => [known.householdId, known]));
+    const across = new ScoreAcross();
+    const options = { scale, seed, personKey, ...(area !== undefined && { area }) };
+    for (const part of withProgress(generateProvince(options), scale)) {
+      across.add(part);
+      const inFiles = part.truth.filter(isInOneFile);
+      const planted = new Map(inFiles.map((known) => [known.householdId, known]));
       for (const { householdId, file } of householdFiles(part))
         score.add(householdId, screen(file, rules, { onDefect: tell }), planted.get(householdId));
     }
+    across.noteIn(score);
     const own = score.mistakes.filter(({ ruleId }) => rule === undefined || ruleId === rule);
     printMistakes(own, mistakes);
     printScores(score.scores());
     if (score.mistakes.length > 0) process.exitCode = 1;
   });
+
+function areaCode(text: string): string {
+  try {
+    return parseAreaCode(text);
+  } catch {
+    throw new UsageError(`no area ${text}`);
+  }
+}
 
 function tell(ruleId: string, error: unknown): void {
   console.error(`${ruleId} threw`, error);

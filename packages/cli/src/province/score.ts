@@ -42,7 +42,7 @@ export class Score {
   readonly #tallies = new Map<string, Tally>();
 
   constructor() {
-    for (const { id, check } of rules) if (check !== null) this.#tallyOf(id);
+    for (const { id } of rules) this.#tallyOf(id);
   }
 
   /** Takes note of one household: what was said of it, and what was planted in it. */

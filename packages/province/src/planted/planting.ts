@@ -23,6 +23,8 @@ export interface Planted {
   readonly alsoFinds?: readonly string[];
   /** Where the subject is a dwelling or an employer. */
   readonly subjectId?: string;
+  /** Another home than the one that it was planted in last, where a case takes several: its first member is the subject. */
+  readonly about?: Home;
 }
 
 /** One way in which an error, or a lawful case that looks like it, comes about. */
@@ -40,8 +42,14 @@ export interface PlantedKind {
   readonly alsoCounts?: HomeClass;
   /** How many of it are planted for each of another kind; one unless said otherwise. */
   readonly weight?: number;
+  /**
+   * Homes that one case takes; one unless said otherwise. They come in no order, far from each other, and each is planted
+   * as it comes.
+   */
+  readonly homesPerCase?: number;
   readonly wishes: (nth: number) => Wishes;
-  readonly plant: (site: PlantSite) => Planted;
+  /** Null while other homes of the case are still to come. */
+  readonly plant: (site: PlantSite) => Planted | null;
 }
 
 /** How much of one rule is planted. */

@@ -202,6 +202,22 @@ describe('a sweep over the province', () => {
     expect(different).toEqual([]);
   }, 240_000);
 
+  it('finds across people every account that was planted, and no other', async () => {
+    const { findings } = await data<{
+      findings: { edges: readonly { node: { subject: { id: string }; amountFen: number } }[] };
+    }>(`query { findings(filter: { ruleIds: ["ANOM-BANK-ACCOUNT"] }, first: 200) {
+      edges { node { subject { id } amountFen } } } }`);
+    const found = findings.edges.map(({ node }) => `${node.subject.id} ${node.amountFen}`);
+    const planted = province.truth.filter(
+      ({ ruleId, expected }) => ruleId === 'ANOM-BANK-ACCOUNT' && expected === 'FINDING',
+    );
+
+    expect(found.toSorted()).toEqual(
+      planted.map(({ subjectId, amountFen }) => `${subjectId} ${amountFen}`).toSorted(),
+    );
+    expect(found).toHaveLength(20);
+  });
+
   it('changes nothing when it is done again', async () => {
     const again = await swept();
 

@@ -51,7 +51,7 @@ const closing: (() => Promise<void>)[] = [];
 
 /** Seven subgraphs apart, over HTTP, each on a port of its own. */
 beforeAll(async () => {
-  province = await filledProvince(20_000, 11);
+  province = await filledProvince({ scale: 20_000, seed: 11 });
   closing.push(province.drop);
   const log = createSubgraphLog('test', 'silent');
   for (const subgraph of province.subgraphs) {

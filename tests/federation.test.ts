@@ -17,7 +17,7 @@ const fetches: string[] = [];
 const statements: { subgraph: string; text: string }[] = [];
 
 beforeAll(async () => {
-  province = await filledProvince(20_000, 7);
+  province = await filledProvince({ scale: 20_000, seed: 7 });
   closing.push(province.drop);
   const log = createSubgraphLog('test', 'silent');
   const transports = allSubgraphs(demoSettings).map((subgraph): [string, DepartmentTransport] => {

@@ -42,7 +42,7 @@ let close: () => Promise<void>;
 const screened = new Map<string, Screened['person']['screening']>();
 
 beforeAll(async () => {
-  province = await filledProvince(demoProvince.scale, demoProvince.seed);
+  province = await filledProvince(demoProvince);
   const { transports, stop } = hostSubgraphs(province.subgraphs, province.databases);
   gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },

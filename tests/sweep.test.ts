@@ -27,7 +27,7 @@ const broken = new Map<DepartmentCode, Bulk['rows']>();
 const urlOf = (name: string) => province.databases.addresses.get(name)?.appUrl ?? '';
 
 beforeAll(async () => {
-  province = await filledProvince(demoProvince.scale, demoProvince.seed);
+  province = await filledProvince(demoProvince);
   closing.push(province.drop);
   const { transports, stop } = hostSubgraphs(province.subgraphs, province.databases);
   closing.push(stop);

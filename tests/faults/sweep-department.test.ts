@@ -23,7 +23,7 @@ afterAll(async () => hub.close());
 it('clears nothing when a department is killed twenty times, names it, and is whole the next time', async () => {
   const { supervision, departmentUrls } = hub;
   const nextMoment = moments();
-  const education = hub.departmentService('EDUCATION');
+  const education = await hub.departmentService('EDUCATION');
   departmentUrls.set('EDUCATION', education.url);
   let service = await education.start();
   hub.newWorker();

@@ -16,10 +16,10 @@ export interface FaultHub {
   readonly departmentUrls: Map<DepartmentCode, string>;
   /** Starts a worker; its pages are small where no size is given, so that kills hit often. */
   readonly newWorker: (options?: { readonly pageSize?: number }) => ChildProcess;
-  /** Supervision as a service on one port, whichever process answers there. */
-  readonly supervisionService: Service;
+  /** Supervision as a service on a port of its own, whichever process answers there. */
+  readonly supervisionService: () => Promise<Service>;
   /** A department as a service of its own. */
-  readonly departmentService: (code: DepartmentCode) => Service;
+  readonly departmentService: (code: DepartmentCode) => Promise<Service>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,9 +30,9 @@ export interface Service {
   readonly start: () => Promise<ChildProcess>;
 }
 
-/** Fills a province, and serves its departments. */
-export async function faultHub(seed: number): Promise<FaultHub> {
-  const province = await filledProvince(20_000, seed);
+/** Fills a province, and serves its departments. Supervision's database may be on a server of its own. */
+export async function faultHub(seed: number, supervisionServer?: string): Promise<FaultHub> {
+  const province = await filledProvince({ scale: 20_000, seed, supervisionServer });
   const urlOf = (name: string) => province.databases.addresses.get(name)?.appUrl ?? '';
   const supervision = openDatabase(urlOf('supervision'), { connections: 2 });
   const closing = [province.drop, supervision.close];
@@ -52,14 +52,13 @@ export async function faultHub(seed: number): Promise<FaultHub> {
     departmentUrls.set(subgraph.department, `http://127.0.0.1:${server.port}/graphql`);
     closing.push(close, server.close);
   }
-  const ports = new Map<string, number>();
-  for (const { name } of province.subgraphs) ports.set(name, await getPort({ host: '127.0.0.1' }));
-  const service = (name: string): Service => {
-    const origin = `http://127.0.0.1:${ports.get(name) ?? 0}`;
+  const service = async (name: string): Promise<Service> => {
+    const port = await getPort({ host: '127.0.0.1' });
+    const origin = `http://127.0.0.1:${port}`;
     const start = async () => {
       const child = run(`subgraphs/${name}/src/main.ts`, [], {
         [`DATABASE_URL_${name.toUpperCase().replaceAll('-', '_')}`]: urlOf(name),
-        HUB_SUBGRAPH_PORT: String(ports.get(name)),
+        HUB_SUBGRAPH_PORT: String(port),
         HUB_KEYS: demoHubKeys,
         HUB_TODAY: formatDate(provinceDate),
       });
@@ -77,8 +76,8 @@ export async function faultHub(seed: number): Promise<FaultHub> {
         [urlOf('supervision'), ...departmentUrls.values()],
         pageSize === undefined ? {} : { PAGE_SIZE: String(pageSize) },
       ),
-    supervisionService: service('supervision'),
-    departmentService: (code) =>
+    supervisionService: async () => service('supervision'),
+    departmentService: async (code) =>
       service(departmentSubgraphs.find(({ department }) => department === code)?.name ?? ''),
     close: async () => {
       for (const child of processes) await killed(child);

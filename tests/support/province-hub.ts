@@ -18,14 +18,30 @@ export interface FilledProvince {
   readonly drop: () => Promise<void>;
 }
 
-/** Fills a province at 1:scale. The planted cases are as many at every scale. */
-export async function filledProvince(scale: number, seed: number): Promise<FilledProvince> {
+/** How large a province is, and where its databases are. */
+export interface ProvincePlan {
+  /** 1:scale. The planted cases are as many at every scale. */
+  readonly scale: number;
+  readonly seed: number;
+  /** Superuser's address of a server for supervision's database, instead of the one that all share. */
+  readonly supervisionServer?: string | undefined;
+}
+
+/** Fills a province. */
+export async function filledProvince({
+  scale,
+  seed,
+  supervisionServer,
+}: ProvincePlan): Promise<FilledProvince> {
   const subgraphs = allSubgraphs(demoSettings);
   const migrations = new Map(
     storingSubgraphs.map((subgraph) => [subgraph.name, subgraph.migrations]),
   );
   const fresh = await Promise.all(
-    subgraphs.map(async ({ name }) => ({ name, ...(await freshDatabase(migrations.get(name))) })),
+    subgraphs.map(async ({ name }) => {
+      const server = name === 'supervision' ? supervisionServer : undefined;
+      return { name, ...(await freshDatabase(migrations.get(name), server)) };
+    }),
   );
   await Promise.all(
     fresh

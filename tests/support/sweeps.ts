@@ -1,4 +1,4 @@
-import { provinceCode } from '@hub/assistance';
+import type { LocalDate } from '@hub/assistance';
 import { provinceDate } from '@hub/province';
 import type { OpenDatabase } from '@hub/subgraph';
 import { startSweep } from '@hub/supervision';
@@ -6,9 +6,15 @@ import { until } from './until.ts';
 
 type Supervision = Pick<OpenDatabase, 'sql' | 'database'>;
 
-/** Asks for a sweep of the whole province. */
-export async function sweepStarted({ database }: Supervision): Promise<number> {
-  return startSweep(database, { area: provinceCode, asOf: provinceDate, by: 'test' });
+/** Changsha: of the province's households so many that a sweep takes a few seconds in small pages. */
+const sweptArea = '430100';
+
+/** Asks for a sweep of one prefecture, on the day of the province or another. */
+export async function sweepStarted(
+  { database }: Supervision,
+  asOf: LocalDate = provinceDate,
+): Promise<number> {
+  return startSweep(database, { area: sweptArea, asOf, by: 'test' });
 }
 
 /** Waits until a sweep is done. */
@@ -22,12 +28,28 @@ export async function isDone({ sql }: Supervision, sweepId: number): Promise<boo
   return rows.length === 1;
 }
 
-/** Pages that a living worker has in hand: those locked since another moment. */
-export async function pagesInHand({ sql }: Supervision): Promise<number> {
+/** Jobs that are locked now: what a worker that is killed had in hand, until it is freed. */
+export async function lockedJobs({ sql }: Supervision): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id::text || ' ' || locked_at::text as id from graphile_worker.jobs where locked_by is not null`;
+  return rows.map(({ id }) => id);
+}
+
+/** Pages that a living worker has in hand, given what dead ones had. */
+export async function pagesInHand(
+  { sql }: Supervision,
+  ofTheDead: readonly string[] = [],
+): Promise<number> {
   const rows = await sql`
     select from graphile_worker.jobs
     where locked_by is not null and task_identifier = 'sweep-page'
-      and locked_at > clock_timestamp() - interval '2 seconds'`;
+      and not (id::text || ' ' || locked_at::text) = any(${ofTheDead})`;
+  return rows.length;
+}
+
+/** Jobs that stay in the queue and that nobody will ever take. */
+export async function spentJobs({ sql }: Supervision): Promise<number> {
+  const rows = await sql`select from graphile_worker.jobs where attempts >= max_attempts`;
   return rows.length;
 }
 

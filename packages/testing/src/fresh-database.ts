@@ -21,9 +21,15 @@ export interface FreshDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** Makes an empty database on the run's server and brings it to the newest of a folder's migrations, if one is given. */
-export async function freshDatabase(migrationsFolder?: string): Promise<FreshDatabase> {
-  const serverUrl = inject('postgresUrl');
+/**
+ * Makes an empty database and brings it to the newest of a folder's migrations, if one is given.
+ *
+ * It is on the run's server unless another is named, by its superuser's address.
+ */
+export async function freshDatabase(
+  migrationsFolder?: string,
+  serverUrl: string = inject('postgresUrl'),
+): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(serverUrl);
   url.pathname = name;

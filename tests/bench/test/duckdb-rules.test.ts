@@ -23,7 +23,7 @@ let addresses: ReadonlyMap<string, string>;
 let folder: string;
 
 beforeAll(async () => {
-  province = await filledProvince(20_000, 11);
+  province = await filledProvince({ scale: 20_000, seed: 11 });
   addresses = new Map(
     [...province.databases.addresses].map(([name, { ownerUrl }]) => [name, ownerUrl]),
   );

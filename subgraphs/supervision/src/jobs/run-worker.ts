@@ -16,6 +16,7 @@ import { planSweep } from '../sweep/plan-sweep.ts';
 import { startSweep } from '../sweep/start-sweep.ts';
 import { type SweepParts, usualPageSize } from '../sweep/sweep-settings.ts';
 import { sweepOnePage } from '../sweep/sweep-page.ts';
+import { namingDatabaseAway } from './database-away.ts';
 import { keepAlive } from './heartbeat.ts';
 
 /** What a worker needs to be told. */
@@ -65,14 +66,14 @@ export async function runWorker(settings: WorkerSettings): Promise<RunningWorker
   const parts: SweepParts = { database, departments, pool, today, log, pageSize };
   const stopping = new AbortController();
   const events = new EventEmitter();
-  const poolIds = new Set<string>();
-  // Jobs are locked in the name of the pool. One that broke off is no longer spoken for, so that its jobs are freed.
+  const pools = { living: new Set<string>(), ended: new Set<string>() };
+  // A pool is made when nothing of the one before it works any more, though it may have locked what it could not free.
   events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
-    poolIds.clear();
-    poolIds.add(workerPool.id);
+    for (const id of pools.living) pools.ended.add(id);
+    pools.living.clear();
+    pools.living.add(workerPool.id);
   });
-  const ids = () => [...poolIds];
-  const alive = keepAlive(database, ids, { signal: stopping.signal, log });
+  const alive = keepAlive(database, pools, { signal: stopping.signal, log });
   const queue = runQueue({
     settings,
     events,
@@ -151,13 +152,17 @@ const pageKey = z.object({ sweepId: z.int(), number: z.int() });
 
 function sweepTasks(parts: SweepParts, signal: AbortSignal): TaskList {
   return {
-    'plan-sweep': async (payload) => planSweep(parts, sweepKey.parse(payload).sweepId),
-    'sweep-page': async (payload) => sweepOnePage(parts, pageKey.parse(payload)),
-    'follow-changes': async (_payload, helpers) => {
+    'plan-sweep': namingDatabaseAway(async (payload) =>
+      planSweep(parts, sweepKey.parse(payload).sweepId),
+    ),
+    'sweep-page': namingDatabaseAway(async (payload) =>
+      sweepOnePage(parts, pageKey.parse(payload)),
+    ),
+    'follow-changes': namingDatabaseAway(async (_payload, helpers) => {
       const isStopping = () => signal.aborted || helpers.abortSignal.aborted;
       await followChanges(parts, turnMs, isStopping);
       if (!signal.aborted) await helpers.addJob('follow-changes', {}, followOnce);
-    },
+    }),
     'nightly-sweep': async () => {
       const { database, today } = parts;
       await refreshMutes(database, today());

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { type Server, type ServerResponse, createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { provinceCode } from '@hub/assistance';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type FaultHub, faultHub } from '../support/fault-hub.ts';
 import { leftBehind, sweepDone, sweepStarted } from '../support/sweeps.ts';
@@ -8,8 +10,16 @@ import { leftBehind, sweepDone, sweepStarted } from '../support/sweeps.ts';
 /** What a worker may hold more than in a quiet sweep, whatever a department sends. */
 const mostExtraBytes = 256 * 1024 * 1024;
 const rowsPerPiece = 1000;
+/** Hengyang: most pages ask of nobody there. */
+const elsewhere = '430400';
 
-type Spoil = (whole: Buffer, response: ServerResponse) => Promise<void>;
+/** Answers something else than the department's whole answer; the department itself can be asked for more. */
+type Spoil = (whole: Buffer, response: ServerResponse, asked: Asked) => Promise<void>;
+
+interface Asked {
+  readonly people: readonly string[];
+  readonly department: (name: string, question: object) => Promise<Buffer>;
+}
 
 let hub: FaultHub;
 let front: Server;
@@ -19,20 +29,26 @@ let spoil: Spoil | null = null;
 
 /** Stands before housing, and hands on what it answers, or something else. */
 function housingBehind(url: string): Server {
+  const { origin } = new URL(url);
+  const ask = async (path: string, body: string) => {
+    const answer = await fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return { status: answer.status, whole: Buffer.from(await answer.arrayBuffer()) };
+  };
+  const department = async (name: string, question: object) =>
+    (await ask(`/bulk/${name}`, JSON.stringify(question))).whole;
   return createServer((request, response) => {
     void (async () => {
-      const body: Buffer[] = [];
-      for await (const piece of request) body.push(piece as Buffer);
-      const { origin } = new URL(url);
-      const answer = await fetch(`${origin}${request.url ?? ''}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: Buffer.concat(body),
-      });
-      const whole = Buffer.from(await answer.arrayBuffer());
-      response.writeHead(answer.status);
-      if (spoil !== null && request.url === '/bulk/rows') await spoil(whole, response);
-      else response.end(whole);
+      const { url: path = '' } = request;
+      const body = await text(request);
+      const { status, whole } = await ask(path, body);
+      response.writeHead(status);
+      if (spoil === null || path !== '/bulk/rows') return void response.end(whole);
+      const { people } = JSON.parse(body) as Pick<Asked, 'people'>;
+      await spoil(whole, response, { people, department });
     })().catch(() => response.destroy());
   });
 }
@@ -52,7 +68,7 @@ beforeAll(async () => {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   hub.departmentUrls.set('HOUSING', `http://127.0.0.1:${port}/graphql`);
   workerPid = hub.newWorker({ pageSize: 200 }).pid ?? 0;
-  const quiet = await sweepStarted(hub.supervision);
+  const quiet = await sweepStarted(hub.supervision, provinceCode);
   await sweepDone(hub.supervision, quiet);
   before = await leftBehind(hub.supervision, quiet);
 }, 240_000);
@@ -93,7 +109,7 @@ function withShortValue(whole: Buffer): Buffer {
 
 /** Sweeps, and tells who did not answer and what is stored then. */
 async function swept() {
-  const sweepId = await sweepStarted(hub.supervision);
+  const sweepId = await sweepStarted(hub.supervision, provinceCode);
   await sweepDone(hub.supervision, sweepId);
   const { sources, findings, links, events } = await leftBehind(hub.supervision, sweepId);
   return {
@@ -130,11 +146,21 @@ it.each<{ rubbish: string; reason: string; answer: Spoil }>([
     answer: async (whole, response) => void response.end(withShortValue(whole)),
   },
   {
+    rubbish: 'has rows of somebody nobody asked for',
+    reason: 'DEPARTMENT_ANSWER_MALFORMED',
+    answer: async (_, response, { people, department }) => {
+      const range = { area: elsewhere, after: null, limit: 1 };
+      const others = JSON.parse(String(await department('people', range))) as string[];
+      response.end(await department('rows', { people: [...people, ...others] }));
+    },
+  },
+  {
     rubbish: 'has a header of another type',
     reason: 'DEPARTMENT_ANSWER_MALFORMED',
     answer: async (whole, response) => {
-      const text = whole.toString('latin1');
-      const spoilt = text.replace(/"completeThrough":\d+/, '"completeThrough":"now"');
+      const spoilt = whole
+        .toString('latin1')
+        .replace(/"completeThrough":\d+/, '"completeThrough":"now"');
       response.end(Buffer.from(spoilt, 'latin1'));
     },
   },

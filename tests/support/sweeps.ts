@@ -1,4 +1,3 @@
-import type { LocalDate } from '@hub/assistance';
 import { provinceDate } from '@hub/province';
 import type { OpenDatabase } from '@hub/subgraph';
 import { startSweep } from '@hub/supervision';
@@ -9,12 +8,12 @@ type Supervision = Pick<OpenDatabase, 'sql' | 'database'>;
 /** Changsha: of the province's households so many that a sweep takes a few seconds in small pages. */
 const sweptArea = '430100';
 
-/** Asks for a sweep of one prefecture, on the day of the province or another. */
+/** Asks for a sweep, of one prefecture unless another area is named. */
 export async function sweepStarted(
   { database }: Supervision,
-  asOf: LocalDate = provinceDate,
+  area: string = sweptArea,
 ): Promise<number> {
-  return startSweep(database, { area: sweptArea, asOf, by: 'test' });
+  return startSweep(database, { area, asOf: provinceDate, by: 'test' });
 }
 
 /** Waits until a sweep is done. */

@@ -56,6 +56,7 @@ import type { SupervisionLoaders, SupervisionSettings } from './settings.ts';
 export type { SupervisionSettings } from './settings.ts';
 export { migrateJobTables } from './jobs/job-tables.ts';
 export { type RunningWorker, type WorkerSettings, runWorker } from './jobs/run-worker.ts';
+export { loadHistories } from './review/histories.ts';
 export { departmentAnswers, notConfirmedReasons, outcomes } from './review/codes.ts';
 export { type Departments } from './sweep/ask-departments.ts';
 export { httpBulk } from './sweep/http-bulk.ts';

@@ -27,6 +27,7 @@ import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
+import { supervisorHeaders, testIssuer } from './support/callers.ts';
 
 /** More than several pages, of 500, so that no file is in one piece. */
 const count = 3000;
@@ -69,6 +70,7 @@ async function gatewayOver(
 ): Promise<RunningGateway> {
   const gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
+    issuer: testIssuer.issuer,
     port: 0,
     log: createLog({ level: 'silent' }),
     ...way,
@@ -165,7 +167,7 @@ function evidenceOf(
 async function take(gateway: RunningGateway, file: string, body: unknown): Promise<Response> {
   return fetch(`${gateway.url}/export/${file}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...supervisorHeaders },
     body: JSON.stringify(body),
   });
 }

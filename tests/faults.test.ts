@@ -13,6 +13,7 @@ import {
 } from '@hub/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
+import { testIssuer } from './support/callers.ts';
 import { type FilledProvince, filledProvince } from './support/province-hub.ts';
 
 /** The rules that a screening of one person can judge. */
@@ -81,6 +82,7 @@ async function gatewayWith(department: string, address: string): Promise<Running
   return startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
     urls: { ...urls, [department]: address },
+    issuer: testIssuer.issuer,
     port: 0,
     log: createLog({ level: 'silent' }),
   });

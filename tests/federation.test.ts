@@ -6,6 +6,7 @@ import { type DepartmentTransport, createLog, startGateway } from '@hub/gateway'
 import { createLog as createSubgraphLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
+import { testIssuer } from './support/callers.ts';
 import { type FilledProvince, filledProvince } from './support/province-hub.ts';
 
 let province: FilledProvince;
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
     transports: Object.fromEntries(transports),
+    issuer: testIssuer.issuer,
     port: 0,
     log: createLog({ level: 'silent' }),
     departmentTimeoutMs: 20_000,

@@ -7,6 +7,7 @@ import { rules as everyRule } from '@hub/screening';
 import { readFile, readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
+import { testIssuer } from './support/callers.ts';
 import { type FilledProvince, filledProvince } from './support/province-hub.ts';
 
 /** The rules that a screening of one person can judge. */
@@ -47,6 +48,7 @@ beforeAll(async () => {
   gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
     transports,
+    issuer: testIssuer.issuer,
     port: 0,
     log: createLog({ level: 'silent' }),
     departmentTimeoutMs: 20_000,

@@ -14,6 +14,7 @@ import {
 import { type Departments, type RunningWorker, runWorker } from '@hub/supervision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
+import { testIssuer } from './support/callers.ts';
 import { type FilledProvince, filledProvince } from './support/province-hub.ts';
 
 let province: FilledProvince;
@@ -34,6 +35,7 @@ beforeAll(async () => {
   gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
     transports,
+    issuer: testIssuer.issuer,
     port: 0,
     log: createLog({ level: 'silent' }),
     departmentTimeoutMs: 20_000,

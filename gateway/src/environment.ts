@@ -1,5 +1,6 @@
 import { AssistanceError, departments } from '@hub/assistance';
 import { z } from 'zod';
+import type { TokenIssuer } from './callers/verify-token.ts';
 
 /** What the environment says about a gateway that stands apart from its departments. */
 export interface Settings {
@@ -9,6 +10,7 @@ export interface Settings {
   readonly playgroundDirectory: string;
   readonly departmentTimeoutMs: number;
   readonly logLevel: string;
+  readonly issuer: TokenIssuer;
   /** Address of every subgraph by its name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
 }
@@ -27,6 +29,9 @@ const schema = z.object({
   HUB_PLAYGROUND_DIR: z.string().min(1).default(`${gatewayFolder}/../packages/console/dist`),
   HUB_DEPARTMENT_TIMEOUT_MS: wholeNumber(1, 60_000).default(1500),
   HUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HUB_TOKEN_KEYS: z.string().min(1),
+  HUB_TOKEN_ISSUER: z.string().min(1),
+  HUB_TOKEN_AUDIENCE: z.string().min(1),
   ...Object.fromEntries(
     subgraphs.map((name) => [variableOf(name), z.url({ protocol: /^https?$/ })]),
   ),
@@ -51,6 +56,11 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
     playgroundDirectory: read.data.HUB_PLAYGROUND_DIR,
     departmentTimeoutMs: read.data.HUB_DEPARTMENT_TIMEOUT_MS,
     logLevel: read.data.HUB_LOG_LEVEL,
+    issuer: {
+      keys: read.data.HUB_TOKEN_KEYS,
+      issuer: read.data.HUB_TOKEN_ISSUER,
+      audience: read.data.HUB_TOKEN_AUDIENCE,
+    },
     subgraphUrls: Object.fromEntries(
       subgraphs.map((name) => [name, String(urls[variableOf(name)])]),
     ),

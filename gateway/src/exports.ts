@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
 import { securityHeaders } from './answer.ts';
+import { knownCaller } from './callers/known-caller.ts';
+import type { VerifyToken } from './callers/verify-token.ts';
 import { withinDeadline } from './deadline.ts';
 import type { DepartmentFile, DepartmentTransport } from './department-transport.ts';
 import type { Log } from './log.ts';
@@ -21,6 +23,7 @@ const outages: ReadonlySet<AssistanceErrorCode> = new Set([
 
 interface ExportParts {
   readonly supervision: () => DepartmentTransport | undefined;
+  readonly verifyToken: VerifyToken;
   readonly log: Log;
 }
 
@@ -31,11 +34,12 @@ interface ExportParts {
  * breaks the connection: its end never comes, and no client takes a part for the whole.
  */
 export async function answerExport(
-  { supervision, log }: ExportParts,
+  { supervision, verifyToken, log }: ExportParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'POST') throw methodNotAllowed('POST');
+  await knownCaller(request, verifyToken, 'File.findings');
   const question = await readJsonBody(request);
   const name = (request.url ?? '').replace(/\?.*$/s, '').slice('/export/'.length);
   const file = await opened(supervision(), { name, question, log });

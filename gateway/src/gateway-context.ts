@@ -1,7 +1,11 @@
+import type { Caller } from '@hub/assistance/access';
+
 /** What one request carries through the gateway. */
 export interface GatewayContext {
   /** Ties the log lines of the gateway and of the departments together. */
   readonly requestId: string;
+  /** Who asks and why; a rehearsal is asked by nobody. */
+  readonly caller?: Caller;
   /** Plan and shape the answer, but ask no department: how known operations are planned before anyone waits for them. */
   readonly isRehearsal?: boolean;
 }

@@ -11,6 +11,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLSchema, buildSchema } from 'graphql';
+import { refuseUnreleased } from './callers/refuse-unreleased.ts';
 import { silenceTelemetry } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Log } from './log.ts';
@@ -73,6 +74,7 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       refuseUnanswerableOperation,
+      refuseUnreleased,
       oneErrorPerOutage,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { HeaderMap } from '@apollo/server';
 import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
 import { answerExport } from './exports.ts';
+import { knownCaller } from './callers/known-caller.ts';
+import type { VerifyToken } from './callers/verify-token.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import type { GatewayServer } from './gateway.ts';
 import type { Log } from './log.ts';
@@ -17,6 +19,7 @@ export interface HttpParts {
   /** The way to supervision, which writes the files to take away. */
   readonly supervision: () => DepartmentTransport | undefined;
   readonly readiness: () => Promise<Readiness>;
+  readonly verifyToken: VerifyToken;
   /** Folder of the built playground. */
   readonly playgroundDirectory: string | undefined;
   /** True once the gateway is closing: it finishes what it has and asks to be sent no more. */
@@ -55,18 +58,20 @@ export function requestListener(parts: HttpParts): RequestListener {
 }
 
 async function answerOperation(
-  { server }: HttpParts,
+  { server, verifyToken }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const method = request.method ?? '';
   if (method !== 'POST' && method !== 'GET') throw methodNotAllowed('GET, POST');
 
+  // Before the body: whoever is not known gets nothing read or parsed.
+  const caller = await knownCaller(request, verifyToken);
   const body = method === 'POST' ? await readJsonBody(request) : undefined;
   const search = (request.url ?? '').slice(pathOf(request).length);
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-    context: async () => ({ requestId: newRequestId() }),
+    context: async () => ({ requestId: newRequestId(), caller }),
   });
   sendAnswer(response, {
     status: result.status ?? 200,

@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const gateway = await startGateway({
     supergraph: { file: settings.supergraphFile },
     urls: settings.subgraphUrls,
+    issuer: settings.issuer,
     port: settings.port,
     host: settings.host,
     playgroundDirectory: settings.playgroundDirectory,

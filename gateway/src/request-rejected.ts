@@ -1,3 +1,5 @@
+import type { AssistanceError } from '@hub/assistance';
+
 /** A request that never became an operation. The message is ours alone and repeats nothing of what was sent. */
 export class RequestRejected extends Error {
   override readonly name = 'RequestRejected';
@@ -14,6 +16,14 @@ export class RequestRejected extends Error {
     this.code = rejection.code;
     this.headers = headers;
   }
+}
+
+/** Rejects a caller who is not known, or is not to have what is asked. */
+export function notReleased({ code, message }: AssistanceError): RequestRejected {
+  const isUnknown = code === 'SIGN_IN_MISSING' || code === 'TOKEN_INVALID';
+  return isUnknown
+    ? new RequestRejected({ status: 401, code, message }, { 'www-authenticate': 'Bearer' })
+    : new RequestRejected({ status: 403, code, message });
 }
 
 /** Rejects a method, naming those that the address takes. */

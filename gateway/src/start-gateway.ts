@@ -1,6 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
+import { type TokenIssuer, tokenVerifier } from './callers/verify-token.ts';
 import { departmentDataSource } from './department-data-source.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import { type GatewayServer, startGatewayServer } from './gateway.ts';
@@ -28,6 +29,8 @@ export interface GatewayOptions {
   readonly transports?: Readonly<Record<string, DepartmentTransport>>;
   /** Addresses of subgraphs apart, by name. One that is named nowhere is asked at the address in the supergraph. */
   readonly urls?: Readonly<Record<string, string>>;
+  /** Whose tokens are accepted. */
+  readonly issuer: TokenIssuer;
   /** 0 for any free one. */
   readonly port: number;
   readonly host?: string;
@@ -56,6 +59,7 @@ export interface RunningGateway {
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const log = options.log ?? createLog();
+  const verifyToken = await tokenVerifier(options.issuer);
   const transports = new Map<string, DepartmentTransport>();
   const server = await startGatewayServer({
     supergraph: options.supergraph,
@@ -79,6 +83,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       server,
       supervision: () => transports.get('supervision'),
       readiness: readinessOf(transports),
+      verifyToken,
       playgroundDirectory: options.playgroundDirectory,
       isClosing: () => isClosing,
       log,

@@ -1,6 +1,7 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type DepartmentTransport, createLog, startGateway } from '../src/index.ts';
+import { supervisorHeaders, testIssuer } from './callers.ts';
 import { smallSchema, smallSupergraph, subgraphNames } from './small-graph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
 
@@ -129,13 +130,14 @@ it('reaches subgraphs in its own process the same way', async () => {
       education: async () => new Promise(() => undefined),
     },
     departmentTimeoutMs: 200,
+    issuer: testIssuer.issuer,
     port: 0,
     log: createLog({ level: 'silent' }),
   });
 
   const query = '{ person(id: "head") { name education { school } screening { undecided } } }';
   const response = await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(query)}`, {
-    headers: { 'apollo-require-preflight': '1' },
+    headers: { 'apollo-require-preflight': '1', ...supervisorHeaders },
   });
   const answer: unknown = await response.json();
   const readiness = await fetch(`${gateway.url}/readyz`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog, startGateway } from '../src/index.ts';
+import { testIssuer } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
 
@@ -84,6 +85,7 @@ describe('the supergraph file', () => {
     await expect(
       startGateway({
         supergraph: { file: join(folder, 'absent.graphql') },
+        issuer: testIssuer.issuer,
         port: 0,
         log: createLog({ level: 'silent' }),
       }),

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, startGateway } from '../src/index.ts';
+import { supervisorHeaders, testIssuer } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
 
@@ -37,7 +38,7 @@ const post = async (body: string, headers: Record<string, string> = {}) =>
   send('/graphql', {
     method: 'POST',
     body,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...supervisorHeaders, ...headers },
   });
 
 const manyTimes = (times: number, field: string) =>
@@ -51,7 +52,7 @@ async function sendRaw(bytes: string): Promise<string> {
 }
 
 /** The beginning of a request with a body. */
-const head = 'POST /graphql HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\n';
+const head = `POST /graphql HTTP/1.1\r\nHost: hub\r\nAuthorization: ${supervisorHeaders.authorization}\r\nContent-Type: application/json\r\n`;
 
 const query = '{ person(id: "child") { id } }';
 
@@ -68,8 +69,9 @@ describe('/graphql', () => {
   it('takes a GET that a browser cannot be tricked into', async () => {
     const path = `/graphql?query=${encodeURIComponent(query)}`;
 
-    expect((await send(path)).status).toBe(400);
-    expect((await send(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
+    const headers = { ...supervisorHeaders, 'apollo-require-preflight': '1' };
+    expect((await send(path, { headers: supervisorHeaders })).status).toBe(400);
+    expect((await send(path, { headers })).status).toBe(200);
   });
 
   it.each([
@@ -368,6 +370,7 @@ describe('starting and closing', () => {
     await expect(
       startGateway({
         supergraph: { sdl: smallSupergraph() },
+        issuer: testIssuer.issuer,
         port: province.gateway.port,
         log: createLog({ level: 'silent' }),
       }),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { supervisorHeaders, testIssuer } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallSubgraph, serveSubgraph } from './small-subgraph.ts';
 
@@ -25,6 +26,9 @@ function start(environment: Record<string, string>) {
     env: {
       PATH: process.env['PATH'],
       HUB_PORT: '0',
+      HUB_TOKEN_KEYS: testIssuer.issuer.keys,
+      HUB_TOKEN_ISSUER: testIssuer.issuer.issuer,
+      HUB_TOKEN_AUDIENCE: testIssuer.issuer.audience,
       HUB_SUPERGRAPH: join(folder, 'supergraph.graphql'),
       ...Object.fromEntries(
         ['CIVIL_AFFAIRS', 'HEALTHCARE_SECURITY', 'EDUCATION', 'HOUSING', 'HUMAN_RESOURCES']
@@ -52,7 +56,7 @@ describe('the gateway as a process of its own', () => {
 
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...supervisorHeaders },
       body: JSON.stringify({ query: '{ person(id: "child") { id } }' }),
     });
     expect(await response.json()).toEqual({ data: { person: { id: 'child' } } });

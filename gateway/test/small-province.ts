@@ -1,4 +1,5 @@
 import { type GatewayOptions, type RunningGateway, createLog, startGateway } from '../src/index.ts';
+import { supervisorHeaders, testIssuer } from './callers.ts';
 import { type SubgraphName, smallSupergraph } from './small-graph.ts';
 import { type SmallSubgraph, honest, serveSubgraph } from './small-subgraph.ts';
 
@@ -35,6 +36,7 @@ export async function startSmallProvince(
   const gateway = await startGateway({
     supergraph: { sdl: smallSupergraph() },
     urls: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
+    issuer: testIssuer.issuer,
     port: 0,
     log: createLog({ destination: { write: (line) => log.push(line) } }),
     ...options,
@@ -46,7 +48,7 @@ export async function startSmallProvince(
     ask: async (query, variables) => {
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...supervisorHeaders },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as GraphQLAnswer;

@@ -1,3 +1,5 @@
+import { supervisorHeaders } from './callers.ts';
+
 /** An answer of the gateway. */
 export interface Answer<Data> {
   readonly data: Data | null;
@@ -8,7 +10,7 @@ export interface Answer<Data> {
   }[];
 }
 
-/** Asks a gateway as any client does. */
+/** Asks a gateway as any client does: as a supervisor of the province. */
 export async function ask<Data>(
   gatewayUrl: string,
   query: string,
@@ -16,7 +18,7 @@ export async function ask<Data>(
 ): Promise<Answer<Data>> {
   const response = await fetch(`${gatewayUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...supervisorHeaders },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer<Data>;

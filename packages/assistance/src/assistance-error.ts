@@ -71,6 +71,16 @@ export const assistanceErrors = {
   REVIEW_KEY_REUSED:
     'The idempotency key was used for another step on this finding. Give each step a key of its own.',
   TOO_MANY_FINDINGS: 'A single request names more findings than it may.',
+  SIGN_IN_MISSING:
+    'Nobody has signed in. Send a token of the issuer that this hub trusts as `Authorization: Bearer …`.',
+  TOKEN_INVALID:
+    'The token is not one that this hub accepts: of another issuer, for another audience, expired, or changed. Sign in again.',
+  PURPOSE_UNKNOWN: 
+    'The purpose in `Hub-Purpose` is none that the hub knows, or none that the token was given for.',
+  PURPOSE_MISSING:
+    'Say why you ask: this is about people, and is released for a purpose in `Hub-Purpose` alone.',
+  PURPOSE_NOT_ALLOWED: 'This is not released to your role for this purpose.',
+  ROLE_NOT_ALLOWED: 'This is not released to your role.',
   SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',
   DATA_DIRECTORY_NOT_USABLE:

@@ -12,6 +12,7 @@ import { reviewCommand } from './commands/review.ts';
 import { startCommand } from './commands/start.ts';
 import { statisticsCommand } from './commands/statistics.ts';
 import { sweepCommand } from './commands/sweep.ts';
+import { tokenCommand } from './commands/token.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The `hub` command: exit 0 when it did what was asked, 1 when it could not, 2 when it was called wrongly. */
@@ -25,6 +26,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(findingsCommand)
     .addCommand(reviewCommand)
     .addCommand(statisticsCommand)
+    .addCommand(tokenCommand)
     .addCommand(plantedCommand)
     .addCommand(provinceCommand)
     .addCommand(caseCommand)

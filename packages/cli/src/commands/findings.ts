@@ -72,11 +72,15 @@ async function exportTo(
   { language, ...question }: { filter: unknown; language: Language; by: string },
 ): Promise<void> {
   assertExportable(file);
-  await withGraph(async ({ ask, url }) => {
+  await withGraph(async ({ ask, url, headers: signed }) => {
     const { findings } = await ask<{ findings: { totalCount: number } }>(countOperation, question);
     const count = countText(findings.totalCount);
     console.error(`» ${count} findings go to ${file}`);
-    const bytes = await saveExport(url, file, { ...question, language: language.toUpperCase() });
+    const bytes = await saveExport(url, file, {
+      ...question,
+      signed,
+      language: language.toUpperCase(),
+    });
     console.error(`» written: ${countText(bytes)} bytes`);
   });
 }

@@ -3,6 +3,7 @@ import { printPerson } from '../answer/print-person.ts';
 import { type Language, languageOf } from '../answer/words.ts';
 import { readHubEnvironment } from '../environment.ts';
 import { askPerson } from '../hub/ask.ts';
+import { signIn, supervisorNamed } from '../hub/sign-in.ts';
 import { subgraphNames } from '../subgraphs.ts';
 
 interface PersonOptions {
@@ -23,12 +24,11 @@ export const personCommand = new Command('person')
   )
   .option('--json', 'print the answer as the gateway gives it')
   .action(async (person: string, { asOf, language, json }: PersonOptions) => {
-    const { host, port } = readHubEnvironment(subgraphNames);
+    const { host, port, dataDirectory } = readHubEnvironment(subgraphNames);
     const who = person.startsWith('p') ? { id: person } : { residentNumber: person };
-    const answer = await askPerson(`http://${host}:${port}`, {
-      ...who,
-      ...(asOf !== undefined && { asOf }),
-    });
+    const signed = await signIn(supervisorNamed('hub'), dataDirectory);
+    const question = { ...who, ...(asOf !== undefined && { asOf }) };
+    const answer = await askPerson(`http://${host}:${port}`, question, signed);
     console.log(json === true ? JSON.stringify(answer, null, 2) : printPerson(answer, language));
     if (answer.data?.person?.screening === undefined || answer.data.person.screening === null)
       process.exitCode = 1;

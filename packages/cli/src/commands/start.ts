@@ -9,6 +9,7 @@ import { askPerson } from '../hub/ask.ts';
 import { buildPlayground, playgroundDirectory } from '../hub/playground.ts';
 import { progressOn } from '../hub/progress.ts';
 import { type RunningHub, runHub } from '../hub/run-hub.ts';
+import { type SignedHeaders, signIn, supervisorNamed } from '../hub/sign-in.ts';
 import { subgraphNames } from '../subgraphs.ts';
 
 /** `hub start`: everything on this machine, with the synthetic province. */
@@ -37,7 +38,8 @@ async function start(): Promise<void> {
   stopWithNpm();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   progress.step(`ready after ${seconds} s`);
-  if (hub.truthPath !== null) await showPlantedPerson(hub.gateway, hub.truthPath);
+  const signed = await signIn(supervisorNamed('hub'), environment.dataDirectory);
+  if (hub.truthPath !== null) await showPlantedPerson(hub.gateway, hub.truthPath, signed);
   showAddresses(hub);
 }
 
@@ -70,14 +72,18 @@ function stopWithNpm(): void {
 }
 
 /** Shows what the hub is for: the answer for a person in whose aid an error was planted. */
-async function showPlantedPerson(gateway: RunningHub['gateway'], truthPath: string): Promise<void> {
+async function showPlantedPerson(
+  gateway: RunningHub['gateway'],
+  truthPath: string,
+  signed: SignedHeaders,
+): Promise<void> {
   const lines = (await readFile(truthPath, 'utf8')).trimEnd().split('\n');
   const planted = lines.map((line) => JSON.parse(line) as PlantedCase);
   const shown = planted.find(
     ({ ruleId, expected }) => ruleId === 'DUP-SUBSIST-DESTITUTE' && expected === 'FINDING',
   );
   if (shown === undefined) throw new AssistanceError('PERSON_NOT_FOUND');
-  const answer = await askPerson(gateway.url, { id: shown.personId });
+  const answer = await askPerson(gateway.url, { id: shown.personId }, signed);
   console.log(`\n${printPerson(answer, languageOf(process.env))}`);
   console.log(`Ask again   npm run hub -- person ${shown.personId} --language zh
 Others      npm run hub -- planted        (people with planted errors and lawful look-alikes)

@@ -1,10 +1,12 @@
 import { AssistanceError } from '@hub/assistance';
+import type { Identity } from '@hub/gateway';
 import getPort from 'get-port';
 import { readHubEnvironment } from '../environment.ts';
 import { subgraphNames } from '../subgraphs.ts';
 import { UsageError } from '../usage-error.ts';
 import { progressOn } from './progress.ts';
 import { runHub } from './run-hub.ts';
+import { type SignedHeaders, signIn, supervisorNamed } from './sign-in.ts';
 
 /** Asks the graph of a hub, as any other client would. */
 export interface Graph {
@@ -15,21 +17,33 @@ export interface Graph {
   ) => Promise<Data>;
   /** Address of the gateway, without a path. */
   readonly url: string;
+  /** By which a request says who sends it. */
+  readonly headers: SignedHeaders;
   /** Whether the hub was running before this command. */
   readonly isRunning: boolean;
 }
 
-/** Does something with the hub that is running on HUB_HOST and HUB_PORT, or with one that is started for it and stopped afterwards. */
-export async function withGraph<Result>(work: (graph: Graph) => Promise<Result>): Promise<Result> {
+/**
+ * Does something with the hub that is running on HUB_HOST and HUB_PORT, or with one that is started for it and stopped
+ * afterwards; signed in as a supervisor of the province unless somebody else is named.
+ */
+export async function withGraph<Result>(
+  work: (graph: Graph) => Promise<Result>,
+  identity: Identity = supervisorNamed('hub'),
+): Promise<Result> {
   const environment = readHubEnvironment(subgraphNames);
   const url = `http://${environment.host}:${environment.port}`;
-  if (await isAnswering(url)) return work({ ask: askAt(url), url, isRunning: true });
+  if (await isAnswering(url)) {
+    const headers = await signIn(identity, environment.dataDirectory);
+    return work({ ask: askAt(url, headers), url, headers, isRunning: true });
+  }
   const progress = progressOn(process.stderr);
   const port = await getPort({ host: '127.0.0.1' });
   const hub = await runHub({ ...environment, host: '127.0.0.1', port }, progress);
   try {
     const { url: ownUrl } = hub.gateway;
-    return await work({ ask: askAt(ownUrl), url: ownUrl, isRunning: false });
+    const headers = await signIn(identity, environment.dataDirectory);
+    return await work({ ask: askAt(ownUrl, headers), url: ownUrl, headers, isRunning: false });
   } finally {
     await hub.stop();
   }
@@ -43,11 +57,11 @@ export async function isAnswering(url: string): Promise<boolean> {
   );
 }
 
-function askAt(url: string): Graph['ask'] {
+function askAt(url: string, signed: SignedHeaders): Graph['ask'] {
   return async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...signed },
       body: JSON.stringify({ query, variables }),
     }).catch((cause: unknown) => {
       throw new AssistanceError('DEPARTMENT_UNAVAILABLE', { cause });

@@ -8,6 +8,7 @@ import { openHubDatabases } from './databases.ts';
 import { demoSettings } from './demo.ts';
 import { type StartProgress, ensureProvince } from './ensure-province.ts';
 import { truthFile } from './fill-province.ts';
+import { issuerIn } from './sign-in.ts';
 import { hostSubgraphs, hostWorker, spawnSubgraphs, spawnWorker } from './run-subgraphs.ts';
 
 /** A hub that is up. */
@@ -50,7 +51,9 @@ export async function runHub(
         : spawnWorker(databases, running.urls);
     opened.push(worker.stop);
     progress.step('starting the gateway');
+    const { issuer } = await issuerIn(environment.dataDirectory);
     const gateway = await startGateway({
+      issuer,
       supergraph: { file: inRepository('gateway/supergraph.graphql') },
       transports: running.transports,
       urls: running.urls,

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { AssistanceError } from '@hub/assistance';
 import { SingleBar } from 'cli-progress';
+import type { SignedHeaders } from './sign-in.ts';
 import { UsageError } from '../usage-error.ts';
 
 const extensions: ReadonlySet<string> = new Set(['.csv', '.xlsx']);
@@ -32,9 +33,10 @@ export function assertExportable(file: string): void {
 export async function saveExport(
   gatewayUrl: string,
   file: string,
-  question: ExportQuestion,
+  { signed, ...question }: ExportQuestion & { readonly signed: SignedHeaders },
 ): Promise<number> {
-  const body = await opened(`${gatewayUrl}/export/findings${extname(file)}`, question);
+  const url = `${gatewayUrl}/export/findings${extname(file)}`;
+  const body = await opened(url, question, signed);
   const part = `${file}.${randomUUID()}.part`;
   try {
     await pipeline(Readable.fromWeb(body), shown, createWriteStream(part, { flags: 'wx' }));
@@ -47,10 +49,14 @@ export async function saveExport(
   return size;
 }
 
-async function opened(url: string, question: ExportQuestion): Promise<ReadableStream> {
+async function opened(
+  url: string,
+  question: ExportQuestion,
+  signed: SignedHeaders,
+): Promise<ReadableStream> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...signed },
     body: JSON.stringify(question),
   }).catch((cause: unknown) => {
     throw new AssistanceError('DEPARTMENT_UNAVAILABLE', { cause });

@@ -1,0 +1,105 @@
+import type { Caller } from './caller.ts';
+import { type Purpose, purposeCodes } from './purpose.ts';
+import { type Role, roleCodes } from './role.ts';
+
+/** Who may ask something: roles by purpose; or roles that need none, because nothing about people is in the answer. */
+export type Release =
+  | { readonly by: Readonly<Partial<Record<Purpose, readonly Role[]>>> }
+  | { readonly withoutPurpose: readonly Role[] };
+
+const casework: readonly Role[] = ['DEPARTMENT_CLIENT', 'TOWNSHIP_OFFICER'];
+const supervisors: readonly Role[] = [
+  'COUNTY_SUPERVISOR',
+  'PREFECTURE_SUPERVISOR',
+  'PROVINCE_SUPERVISOR',
+];
+const auditors: readonly Role[] = ['AUDITOR'];
+
+/** One person or several by key: those who decide about their aid, those who supervise it, those who audit the hub. */
+const people: Release = {
+  by: {
+    APPLICATION: casework,
+    RECERTIFICATION: casework,
+    SUPERVISION: supervisors,
+    AUDIT: auditors,
+    CORRECTION: [...casework, ...supervisors],
+  },
+};
+
+/** Leads: a department's system sees them to answer them. */
+const leads: Release = {
+  by: {
+    RECERTIFICATION: ['DEPARTMENT_CLIENT'],
+    SUPERVISION: supervisors,
+    AUDIT: auditors,
+    CORRECTION: ['DEPARTMENT_CLIENT', ...supervisors],
+  },
+};
+
+const answers: Release = {
+  by: { RECERTIFICATION: ['DEPARTMENT_CLIENT'], CORRECTION: ['DEPARTMENT_CLIENT'] },
+};
+const hearings: Release = {
+  by: {
+    RECERTIFICATION: ['DEPARTMENT_CLIENT'],
+    SUPERVISION: supervisors,
+    CORRECTION: ['DEPARTMENT_CLIENT', ...supervisors],
+  },
+};
+const supervision: Release = { by: { SUPERVISION: supervisors } };
+
+/** Counts, with small ones withheld. */
+const numbers: Release = { withoutPurpose: [...supervisors, ...auditors] };
+const operation: Release = { withoutPurpose: [...supervisors, 'SYSTEM_ADMINISTRATOR'] };
+const vocabulary: Release = { withoutPurpose: roleCodes };
+
+/**
+ * Who may ask which field at the root of the graph, and which file, for which purpose. What is not listed is released to nobody.
+ *
+ * A test holds it against the graph: a field without a row fails, and so does a row without a field.
+ */
+export const releases = {
+  'Query.person': people,
+  'Query.people': people,
+  'Query.finding': leads,
+  'Query.findings': leads,
+  'Query.statistics': numbers,
+  'Query.precisionLedger': numbers,
+  'Query.ruleMutes': numbers,
+  'Query.sweep': operation,
+  'Query.sweeps': operation,
+  'Query.rules': vocabulary,
+  'Query.overlapMatrix': vocabulary,
+  'Query.programmes': vocabulary,
+  'Mutation.assignFindings': supervision,
+  'Mutation.answerFinding': answers,
+  'Mutation.recordStatement': hearings,
+  'Mutation.decideFinding': supervision,
+  'Mutation.recordOutcome': supervision,
+  'Mutation.reopenFinding': supervision,
+  'Mutation.liftMute': { by: { SUPERVISION: ['PROVINCE_SUPERVISOR'] } },
+  'Mutation.startSweep': operation,
+  'Mutation.stopSweep': operation,
+  'File.findings': leads,
+} as const satisfies Readonly<Record<string, Release>>;
+
+/** What can be released: a field at the root of the graph, or a file. */
+export type Released = keyof typeof releases;
+
+/** Why something is not released to a caller: nobody of this role gets it, or not for this purpose, or not without one. */
+export type Refusal = 'ROLE_NOT_ALLOWED' | 'PURPOSE_NOT_ALLOWED' | 'PURPOSE_MISSING';
+
+/** Why something is not released to a caller; null if it is. */
+export function refusalOf(
+  { role, purpose }: Pick<Caller, 'role' | 'purpose'>,
+  asked: string,
+): Refusal | null {
+  const release: Release | undefined = (releases as Readonly<Record<string, Release>>)[asked];
+  if (release === undefined) return 'ROLE_NOT_ALLOWED';
+  if ('withoutPurpose' in release)
+    return release.withoutPurpose.includes(role) ? null : 'ROLE_NOT_ALLOWED';
+  const allowed = purposeCodes.filter((code) => release.by[code]?.includes(role));
+  if (allowed.length === 0) return 'ROLE_NOT_ALLOWED';
+  if (purpose === null) return 'PURPOSE_MISSING';
+  return allowed.includes(purpose) ? null : 'PURPOSE_NOT_ALLOWED';
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { type Identity, demoIssuer } from '@hub/gateway';
+
+const folder = await mkdtemp(join(tmpdir(), 'hub-issuer-'));
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+/** An issuer whose tokens the gateways of a test accept. */
+export const testIssuer = await demoIssuer(folder);
+
+/** Somebody who may look at people and leads of the whole province. */
+export const supervisor: Identity = {
+  id: 'supervisor',
+  role: 'PROVINCE_SUPERVISOR',
+  area: '430000',
+  department: null,
+  purposes: ['SUPERVISION'],
+};
+
+/** Headers of somebody's request. */
+export async function headersOf(identity: Identity): Promise<{ readonly authorization: string }> {
+  return { authorization: `Bearer ${await testIssuer.tokenFor(identity)}` };
+}
+
+/** Headers of the supervisor. */
+export const supervisorHeaders = await headersOf(supervisor);

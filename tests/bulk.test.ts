@@ -16,6 +16,8 @@ import {
   rowsOfPerson,
   wholeRows,
   writeRows,
+  newVerifyCall,
+  signCall,
 } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -48,10 +50,15 @@ describe.each(departmentSubgraphs.map((subgraph) => [subgraph.name, subgraph] as
       await writeRows(fresh.database, department, wholeRows(code, person));
       opened = openBulk(department, fresh.url);
       server = await listen(
-        { execute: async () => ({}), isReady: async () => true, bulk: opened.bulk },
+        {
+          execute: async () => ({}),
+          verifyCall: newVerifyCall(),
+          isReady: async () => true,
+          bulk: opened.bulk,
+        },
         { host: '127.0.0.1', port: 0 },
       );
-      apart = httpBulk(`http://127.0.0.1:${server.port}/graphql`);
+      apart = httpBulk(`http://127.0.0.1:${server.port}/graphql`, signCall);
     });
     afterAll(async () => {
       await apart.close();

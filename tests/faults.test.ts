@@ -11,6 +11,7 @@ import {
   openDatabase,
   subgraphExecutor,
 } from '@hub/subgraph';
+import { newVerifyCall, signCall } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
 import { testIssuer } from './support/callers.ts';
@@ -60,7 +61,7 @@ beforeAll(async () => {
     const opened = openDatabase(address?.appUrl ?? '');
     const execute = subgraphExecutor(subgraph, opened.database, log);
     const server = await listen(
-      { execute, isReady: async () => true },
+      { execute, verifyCall: newVerifyCall(), isReady: async () => true },
       { host: '127.0.0.1', port: 0 },
     );
     servers.set(subgraph.name, server);
@@ -83,6 +84,7 @@ async function gatewayWith(department: string, address: string): Promise<Running
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
     urls: { ...urls, [department]: address },
     issuer: testIssuer.issuer,
+    signCall,
     port: 0,
     log: createLog({ level: 'silent' }),
   });

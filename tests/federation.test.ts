@@ -27,9 +27,9 @@ beforeAll(async () => {
     });
     closing.push(opened.close);
     const execute = subgraphExecutor(subgraph, opened.database, log);
-    const counted: DepartmentTransport = async (request) => {
+    const counted: DepartmentTransport = async (request, { caller }) => {
       fetches.push(subgraph.name);
-      return execute(request);
+      return execute(request, caller);
     };
     return [subgraph.name, counted];
   });

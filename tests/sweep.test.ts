@@ -96,7 +96,7 @@ async function data<Data>(query: string, variables = {}): Promise<Data> {
 
 async function swept(): Promise<Swept> {
   const { startSweep } = await data<{ startSweep: Swept }>(
-    `mutation { startSweep(input: { by: "test" }) { id } }`,
+    `mutation { startSweep(input: {}) { id } }`,
   );
   for (;;) {
     const { sweep } = await data<{ sweep: Swept }>(

@@ -4,6 +4,7 @@ import type {
   ServiceEndpointDefinition,
 } from '@apollo/gateway';
 import { departments } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
 import type { GraphQLSchema } from 'graphql';
 import { type FetchPlace, pathOfFetch, visiblePath } from './answer-path.ts';
 import { type DepartmentAnswer, readAnswer } from './department-answer.ts';
@@ -44,6 +45,7 @@ interface Fetch {
   readonly planned: PlannedFetch;
   readonly memo: RequestMemo;
   readonly requestId: string;
+  readonly caller: Caller | null;
   readonly place: FetchPlace | undefined;
 }
 
@@ -67,8 +69,8 @@ export function departmentDataSource(
       const memo = memoOf(
         'incomingRequestContext' in options ? options.incomingRequestContext : options,
       );
-      const { requestId } = context;
-      const fetch = { settings, planned, memo, requestId, place: placeOf(options) };
+      const { requestId, caller = null } = context;
+      const fetch = { settings, planned, memo, requestId, caller, place: placeOf(options) };
       if (memo.failure !== undefined) return failedAnswer(fetch, memo.failure);
       try {
         return answerFor(fetch, await ask(fetch));
@@ -82,7 +84,13 @@ export function departmentDataSource(
   };
 }
 
-async function ask({ settings, planned, memo, requestId }: Fetch): Promise<DepartmentAnswer> {
+async function ask({
+  settings,
+  planned,
+  memo,
+  requestId,
+  caller,
+}: Fetch): Promise<DepartmentAnswer> {
   const { query, operationName } = planned;
   const { distinct, places } = distinctRepresentations(planned.representations ?? []);
   const variables =
@@ -94,7 +102,7 @@ async function ask({ settings, planned, memo, requestId }: Fetch): Promise<Depar
     async (signal) =>
       settings.transport(
         { query, variables, operationName },
-        { signal, headers: { 'hub-request-id': requestId } },
+        { signal, headers: { 'hub-request-id': requestId }, caller },
       ),
   );
   memo.waitedMs = Math.max(memo.waitedMs, performance.now() - startedMs);

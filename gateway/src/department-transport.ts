@@ -1,3 +1,5 @@
+import type { Caller } from '@hub/assistance/access';
+
 /** One planned fetch, as it goes to a department. */
 export interface DepartmentRequest {
   readonly query: string;
@@ -10,6 +12,8 @@ export interface DepartmentRequestOptions {
   /** Aborted when the deadline has passed. A transport that cannot stop may ignore it: nobody waits any longer. */
   readonly signal: AbortSignal;
   readonly headers: Readonly<Record<string, string>>;
+  /** On whose behalf. */
+  readonly caller: Caller | null;
 }
 
 /** A file of a department, as it is being written. */

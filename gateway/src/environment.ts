@@ -1,4 +1,5 @@
 import { AssistanceError, departments } from '@hub/assistance';
+import { parseCallKeys } from '@hub/assistance/signed-call';
 import { z } from 'zod';
 import type { TokenIssuer } from './callers/verify-token.ts';
 
@@ -11,6 +12,8 @@ export interface Settings {
   readonly departmentTimeoutMs: number;
   readonly logLevel: string;
   readonly issuer: TokenIssuer;
+  /** Keys by which parts of the hub know each other, newest first. */
+  readonly callKeys: ReturnType<typeof parseCallKeys>;
   /** Address of every subgraph by its name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
 }
@@ -56,6 +59,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
     playgroundDirectory: read.data.HUB_PLAYGROUND_DIR,
     departmentTimeoutMs: read.data.HUB_DEPARTMENT_TIMEOUT_MS,
     logLevel: read.data.HUB_LOG_LEVEL,
+    callKeys: parseCallKeys(environment['HUB_CALL_KEYS']),
     issuer: {
       keys: read.data.HUB_TOKEN_KEYS,
       issuer: read.data.HUB_TOKEN_ISSUER,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
 import { securityHeaders } from './answer.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
@@ -39,10 +40,10 @@ export async function answerExport(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'POST') throw methodNotAllowed('POST');
-  await knownCaller(request, verifyToken, 'File.findings');
+  const caller = await knownCaller(request, verifyToken, 'File.findings');
   const question = await readJsonBody(request);
   const name = (request.url ?? '').replace(/\?.*$/s, '').slice('/export/'.length);
-  const file = await opened(supervision(), { name, question, log });
+  const file = await opened(supervision(), { name, question, caller, log });
   response.writeHead(200, { ...securityHeaders, ...file.headers });
   try {
     await pipeline(Readable.from(file.pieces, { objectMode: false }), response);
@@ -51,16 +52,23 @@ export async function answerExport(
   }
 }
 
+interface OpenedQuestion {
+  readonly name: string;
+  readonly question: unknown;
+  readonly caller: Caller;
+  readonly log: Log;
+}
+
 async function opened(
   transport: DepartmentTransport | undefined,
-  { name, question, log }: { readonly name: string; readonly question: unknown; readonly log: Log },
+  { name, question, caller, log }: OpenedQuestion,
 ): Promise<DepartmentFile> {
   const open = transport?.openFile;
   if (open === undefined) throw notFound();
   const headers = { 'hub-request-id': newRequestId() };
   try {
     const file = await withinDeadline(openingMs, async (signal) =>
-      open(name, question, { signal, headers }),
+      open(name, question, { signal, headers, caller }),
     );
     if (file === null) throw notFound();
     return file;

@@ -1,4 +1,5 @@
 import { AssistanceError } from '@hub/assistance';
+import { type SignCall, callHeader } from '@hub/assistance/signed-call';
 import { Pool } from 'undici';
 import { isAssistanceErrorCode } from './department-error.ts';
 import type { DepartmentTransport } from './department-transport.ts';
@@ -17,15 +18,18 @@ interface HttpFiles {
 }
 
 /** The files of a department that runs as a service of its own, `POST /export/<name>`. */
-export function httpFiles(origin: string): HttpFiles {
+export function httpFiles(origin: string, signCall: SignCall): HttpFiles {
   const pool = new Pool(origin, { connections, bodyTimeout: silenceMs });
   return {
-    openFile: async (name, question, { signal, headers }) => {
+    openFile: async (name, question, { signal, headers, caller }) => {
+      const path = `/export/${name}`;
+      const body = JSON.stringify(question);
+      const signature = signCall({ path, body }, caller);
       const answer = await pool.request({
-        path: `/export/${name}`,
+        path,
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(question),
+        headers: { ...headers, [callHeader]: signature, 'content-type': 'application/json' },
+        body,
         signal,
       });
       if (answer.statusCode === 200) {

@@ -1,4 +1,5 @@
 import { AssistanceError } from '@hub/assistance';
+import { type SignCall, callHeader } from '@hub/assistance/signed-call';
 import { Pool, errors } from 'undici';
 import { httpFiles } from './http-files.ts';
 import type {
@@ -21,7 +22,7 @@ const maxAnswerBytes = 32 * 1024 * 1024;
  *
  * `undici.Pool.request` costs less than half of `fetch` per call; the deadline is the caller's, so the pool has none.
  */
-export function httpTransport(url: string): DepartmentTransport {
+export function httpTransport(url: string, signCall: SignCall): DepartmentTransport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections,
@@ -34,13 +35,20 @@ export function httpTransport(url: string): DepartmentTransport {
 
   const send = async (
     request: DepartmentRequest,
-    { signal, headers }: DepartmentRequestOptions,
+    { signal, headers, caller }: DepartmentRequestOptions,
   ): Promise<unknown> => {
+    const body = JSON.stringify(request);
+    const signature = signCall({ path: pathname + search, body }, caller);
     const answer = await pool.request({
       path: pathname + search,
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(request),
+      headers: {
+        ...headers,
+        [callHeader]: signature,
+        'content-type': 'application/json',
+        accept: 'application/json',
+      },
+      body,
       signal,
     });
     if (answer.statusCode !== 200) {
@@ -50,7 +58,7 @@ export function httpTransport(url: string): DepartmentTransport {
     }
     return parseAnswer(await readWithinLimit(answer.body));
   };
-  const files = httpFiles(origin);
+  const files = httpFiles(origin, signCall);
   return Object.assign(send, {
     isReady: async (signal: AbortSignal) => isReady(pool, signal),
     openFile: files.openFile,

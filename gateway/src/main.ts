@@ -1,4 +1,5 @@
 import { AssistanceError } from '@hub/assistance';
+import { callSigner } from '@hub/assistance/signed-call';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
 import { startGateway } from './start-gateway.ts';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     supergraph: { file: settings.supergraphFile },
     urls: settings.subgraphUrls,
     issuer: settings.issuer,
+    signCall: callSigner(settings.callKeys),
     port: settings.port,
     host: settings.host,
     playgroundDirectory: settings.playgroundDirectory,

@@ -51,7 +51,7 @@ async function answersQuestions(
   signal: AbortSignal,
 ): Promise<boolean> {
   const question = { query: '{ __typename }', variables: {} };
-  const answer = await transport(question, { signal, headers: {} });
+  const answer = await transport(question, { signal, headers: {}, caller: null });
   const data = (answer as { data?: { __typename?: unknown } } | null)?.data;
   return typeof data?.__typename === 'string';
 }

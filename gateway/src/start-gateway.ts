@@ -1,6 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
+import type { SignCall } from '@hub/assistance/signed-call';
 import { type TokenIssuer, tokenVerifier } from './callers/verify-token.ts';
 import { departmentDataSource } from './department-data-source.ts';
 import type { DepartmentTransport } from './department-transport.ts';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   readonly urls?: Readonly<Record<string, string>>;
   /** Whose tokens are accepted. */
   readonly issuer: TokenIssuer;
+  /** Signs what goes to subgraphs apart; needed where there are some. */
+  readonly signCall?: SignCall;
   /** 0 for any free one. */
   readonly port: number;
   readonly host?: string;
@@ -107,14 +110,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 }
 
 function transportFor(
-  { transports = {}, urls = {} }: GatewayOptions,
+  { transports = {}, urls = {}, signCall }: GatewayOptions,
   { name, url }: { readonly name: string; readonly url?: string | undefined },
 ): DepartmentTransport {
   const given = transports[name];
   if (given !== undefined) return given;
   const address = urls[name] ?? url;
-  if (address !== undefined && address !== '') return httpTransport(address);
-  throw new AssistanceError('SETTING_INVALID', { detail: `no address for the subgraph ${name}` });
+  if (address === undefined || address === '')
+    throw new AssistanceError('SETTING_INVALID', { detail: `no address for the subgraph ${name}` });
+  if (signCall === undefined)
+    throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_CALL_KEYS' });
+  return httpTransport(address, signCall);
 }
 
 async function listen(http: Server, port: number, host: string): Promise<number> {

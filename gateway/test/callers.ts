@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
 import { afterAll } from 'vitest';
 import { type Identity, demoIssuer } from '../src/index.ts';
 
@@ -26,3 +27,8 @@ export async function headersOf(identity: Identity): Promise<{ readonly authoriz
 
 /** Headers of the supervisor. */
 export const supervisorHeaders = await headersOf(supervisor);
+
+/** Keys by which the parts of a hub in tests know each other, as a setting holds them. */
+export const testCallKeys = newCallKeys();
+
+export const signCall = callSigner(parseCallKeys(testCallKeys));

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readEnvironment } from '../src/environment.ts';
 
 const urls = {
+  HUB_CALL_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
   HUB_TOKEN_KEYS: 'jwks.json',
   HUB_TOKEN_ISSUER: 'the province',
   HUB_TOKEN_AUDIENCE: 'the hub',
@@ -38,6 +39,8 @@ it.each([
   { setting: 'HUB_DEPARTMENT_TIMEOUT_MS', value: '0' },
   { setting: 'HUB_LOG_LEVEL', value: 'loud' },
   { setting: 'HUB_TOKEN_KEYS', value: undefined },
+  { setting: 'HUB_CALL_KEYS', value: undefined },
+  { setting: 'HUB_CALL_KEYS', value: `1:${Buffer.alloc(31).toString('base64')}` },
   { setting: 'HUB_TOKEN_ISSUER', value: '' },
   { setting: 'SUBGRAPH_URL_HOUSING', value: 'postgres://hub:secret@127.0.0.1/housing' },
   { setting: 'SUBGRAPH_URL_SUPERVISION', value: undefined },

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, startGateway } from '../src/index.ts';
-import { supervisorHeaders, testIssuer } from './callers.ts';
+import { supervisorHeaders, testIssuer, signCall } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
 
@@ -371,6 +371,7 @@ describe('starting and closing', () => {
       startGateway({
         supergraph: { sdl: smallSupergraph() },
         issuer: testIssuer.issuer,
+        signCall,
         port: province.gateway.port,
         log: createLog({ level: 'silent' }),
       }),

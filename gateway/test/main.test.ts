@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { supervisorHeaders, testIssuer } from './callers.ts';
+import { supervisorHeaders, testCallKeys, testIssuer } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallSubgraph, serveSubgraph } from './small-subgraph.ts';
 
@@ -26,6 +26,7 @@ function start(environment: Record<string, string>) {
     env: {
       PATH: process.env['PATH'],
       HUB_PORT: '0',
+      HUB_CALL_KEYS: testCallKeys,
       HUB_TOKEN_KEYS: testIssuer.issuer.keys,
       HUB_TOKEN_ISSUER: testIssuer.issuer.issuer,
       HUB_TOKEN_AUDIENCE: testIssuer.issuer.audience,

@@ -1,5 +1,5 @@
 import { type GatewayOptions, type RunningGateway, createLog, startGateway } from '../src/index.ts';
-import { supervisorHeaders, testIssuer } from './callers.ts';
+import { signCall, supervisorHeaders, testIssuer } from './callers.ts';
 import { type SubgraphName, smallSupergraph } from './small-graph.ts';
 import { type SmallSubgraph, honest, serveSubgraph } from './small-subgraph.ts';
 
@@ -37,6 +37,7 @@ export async function startSmallProvince(
     supergraph: { sdl: smallSupergraph() },
     urls: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
     issuer: testIssuer.issuer,
+    signCall,
     port: 0,
     log: createLog({ destination: { write: (line) => log.push(line) } }),
     ...options,

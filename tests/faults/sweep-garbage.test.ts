@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type Server, type ServerResponse, createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { provinceCode } from '@hub/assistance';
+import { callHeaders } from '@hub/testing';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type FaultHub, faultHub } from '../support/fault-hub.ts';
 import { leftBehind, sweepDone, sweepStarted } from '../support/sweeps.ts';
@@ -33,7 +34,7 @@ function housingBehind(url: string): Server {
   const ask = async (path: string, body: string) => {
     const answer = await fetch(`${origin}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: callHeaders({ path, body }, null),
       body,
     });
     return { status: answer.status, whole: Buffer.from(await answer.arrayBuffer()) };

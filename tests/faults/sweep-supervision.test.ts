@@ -1,3 +1,4 @@
+import { callHeaders, supervisor } from '@hub/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FaultHub, faultHub } from '../support/fault-hub.ts';
 import { moments } from '../support/moments.ts';
@@ -23,14 +24,15 @@ interface Progress {
 }
 
 async function progressOf(url: string, id: number): Promise<Progress> {
+  const body = JSON.stringify({
+    query: `query ($id: ID!) { sweep(id: $id) {
+        state isComplete households householdsDone people findings } }`,
+    variables: { id: String(id) },
+  });
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `query ($id: ID!) { sweep(id: $id) {
-        state isComplete households householdsDone people findings } }`,
-      variables: { id: String(id) },
-    }),
+    headers: callHeaders({ path: '/graphql', body }, supervisor('test')),
+    body,
   });
   return ((await response.json()) as { data: { sweep: Progress } }).data.sweep;
 }

@@ -4,6 +4,7 @@ import { demoHubKeys } from '@hub/cli/demo';
 import { departmentSubgraphs } from '@hub/cli/subgraphs';
 import { provinceDate } from '@hub/province';
 import { type OpenDatabase, listen, openBulk, openDatabase } from '@hub/subgraph';
+import { newVerifyCall, testCallKeys } from '@hub/testing';
 import getPort from 'get-port';
 import { killed, startProcess } from './process.ts';
 import { filledProvince } from './province-hub.ts';
@@ -37,8 +38,8 @@ export async function faultHub(seed: number, supervisionServer?: string): Promis
   const supervision = openDatabase(urlOf('supervision'), { connections: 2 });
   const closing = [province.drop, supervision.close];
   const processes = new Set<ChildProcess>();
-  const run = (...given: Parameters<typeof startProcess>) => {
-    const child = startProcess(...given);
+  const run: typeof startProcess = (file, args, env) => {
+    const child = startProcess(file, args, { ...env, HUB_CALL_KEYS: testCallKeys });
     processes.add(child);
     return child;
   };
@@ -46,7 +47,12 @@ export async function faultHub(seed: number, supervisionServer?: string): Promis
   for (const subgraph of departmentSubgraphs) {
     const { bulk, close } = openBulk(subgraph, urlOf(subgraph.name));
     const server = await listen(
-      { execute: async () => ({}), isReady: async () => true, bulk },
+      {
+        execute: async () => ({}),
+        verifyCall: newVerifyCall(),
+        isReady: async () => true,
+        bulk,
+      },
       { host: '127.0.0.1', port: 0 },
     );
     departmentUrls.set(subgraph.department, `http://127.0.0.1:${server.port}/graphql`);

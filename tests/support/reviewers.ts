@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { callHeaders, supervisor } from '@hub/testing';
 
 /** A finding that supervisors act on, with the department that they assign it to. */
 export interface Lead {
@@ -61,11 +62,11 @@ export function reviewersAtWork(urls: readonly string[], leads: readonly Lead[])
   const requests: Request[] = [];
   const underWay = new Map<string, number>();
   const stopping = new AbortController();
-  const send = async (step: Step, input: object) => {
+  const send = async (sent: Sent) => {
     for (; ; await delay(randomInt(50))) {
       const url = urls[randomInt(urls.length)] ?? '';
       underWay.set(url, (underWay.get(url) ?? 0) + 1);
-      const answer = await answerOf(url, step, input);
+      const answer = await answerOf(url, sent);
       underWay.set(url, (underWay.get(url) ?? 0) - 1);
       if (answer !== null) return answer;
     }
@@ -79,12 +80,11 @@ export function reviewersAtWork(urls: readonly string[], leads: readonly Lead[])
       const step = stepOn(lead, review);
       const { version } = review;
       const key = randomUUID();
-      const signed = { by, idempotencyKey: key };
       const input =
         step.kind === 'ASSIGNED'
-          ? { ...signed, ...step.said, findings: [{ id: lead.id, version }] }
-          : { ...signed, ...step.said, id: lead.id, version };
-      const answer = await send(step, input);
+          ? { idempotencyKey: key, ...step.said, findings: [{ id: lead.id, version }] }
+          : { idempotencyKey: key, ...step.said, id: lead.id, version };
+      const answer = await send({ by, step, input });
       known.set(lead.id, answer.review);
       const refused = answer.error?.code ?? null;
       requests.push({ key, by, findingId: lead.id, version, kind: step.kind, refused });
@@ -112,17 +112,28 @@ const unknown: Review = {
   awaited: [],
 };
 
+/** A step as somebody sends it. */
+interface Sent {
+  readonly by: string;
+  readonly step: Step;
+  readonly input: object;
+}
+
 /** Null where the service or its database was away: nobody knows whether the step was taken. */
-async function answerOf(url: string, { mutation }: Step, input: object): Promise<Answered | null> {
+async function answerOf(
+  url: string,
+  { by, step: { mutation }, input }: Sent,
+): Promise<Answered | null> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { step: ${mutation}(input: $input) {
     review { version state decision statement { wasReached } awaited } error { code } } }`;
+  const body = JSON.stringify({ query, variables: { input } });
   let answer: StepAnswer;
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { input } }),
+      headers: callHeaders({ path: '/graphql', body }, supervisor(by)),
+      body,
     });
     answer = (await response.json()) as StepAnswer;
   } catch {

@@ -36,7 +36,7 @@ export const assistanceErrors = {
   FINDING_FILTER_UNREADABLE:
     'A condition on findings is of the wrong kind, or there is no such condition.',
   EXPORT_QUESTION_UNREADABLE:
-    'A request for a file is an object with `filter`, `language` (ZH or EN) and `by`, who asks.',
+    'A request for a file is an object with `filter` and `language` (ZH or EN).',
   CURSOR_UNREADABLE:
     'A cursor is one that the same list gave in the same order, unchanged. Start again without one.',
   PAGE_SIZE_INVALID: 'A page holds at least one and at most 200 findings.',
@@ -75,12 +75,13 @@ export const assistanceErrors = {
     'Nobody has signed in. Send a token of the issuer that this hub trusts as `Authorization: Bearer …`.',
   TOKEN_INVALID:
     'The token is not one that this hub accepts: of another issuer, for another audience, expired, or changed. Sign in again.',
-  PURPOSE_UNKNOWN: 
+  PURPOSE_UNKNOWN:
     'The purpose in `Hub-Purpose` is none that the hub knows, or none that the token was given for.',
   PURPOSE_MISSING:
     'Say why you ask: this is about people, and is released for a purpose in `Hub-Purpose` alone.',
   PURPOSE_NOT_ALLOWED: 'This is not released to your role for this purpose.',
   ROLE_NOT_ALLOWED: 'This is not released to your role.',
+  CALL_REFUSED: 'This part of the hub answers other parts of it alone, each call once and signed.',
   SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',
   DATA_DIRECTORY_NOT_USABLE:

@@ -1,9 +1,12 @@
 import { AssistanceError, type Department } from '@hub/assistance';
+import { parseCallKeys } from '@hub/assistance/signed-call';
 import { z } from 'zod';
 
 /** What a subgraph that runs apart reads from its environment. */
 export interface SubgraphEnvironment {
   readonly databaseUrl: string;
+  /** Keys by which parts of the hub know each other, newest first. */
+  readonly callKeys: ReturnType<typeof parseCallKeys>;
   readonly host: string;
   readonly port: number;
 }
@@ -33,6 +36,7 @@ export function readEnvironment(
   }
   return {
     databaseUrl: parsed.data.databaseUrl,
+    callKeys: parseCallKeys(environment['HUB_CALL_KEYS']),
     host: parsed.data.HUB_SUBGRAPH_HOST,
     port: parsed.data.HUB_SUBGRAPH_PORT,
   };

@@ -1,4 +1,5 @@
 import { AssistanceError } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
 import { databaseFailureIn } from './database-failure.ts';
 
 /** A file that a subgraph gives away, read as it is written. */
@@ -9,10 +10,17 @@ export interface ExportedFile {
 }
 
 /** Begins a file for whoever asks. Throws an `AssistanceError` for a question that cannot be read. */
-export type FileWriter = (question: unknown) => ExportedFile;
+export type FileWriter = (question: unknown, caller: Caller | null) => ExportedFile;
 
 /** The files of a subgraph on its database, by name. */
 export type FileWriters = Readonly<Record<string, FileWriter>>;
+
+/** Which file is asked for, how, and by whom. */
+export interface FileQuestion {
+  readonly name: string;
+  readonly question: unknown;
+  readonly caller: Caller | null;
+}
 
 /**
  * Opens a file: its first piece is there, so that what fails at the beginning is said and not cut off.
@@ -23,13 +31,12 @@ export type FileWriters = Readonly<Record<string, FileWriter>>;
  */
 export async function openFile(
   writers: FileWriters,
-  name: string,
-  question: unknown,
+  { name, question, caller }: FileQuestion,
 ): Promise<ExportedFile | null> {
   const writer = Object.hasOwn(writers, name) ? writers[name] : undefined;
   if (writer === undefined) return null;
   try {
-    const { headers, pieces } = writer(question);
+    const { headers, pieces } = writer(question, caller);
     const iterator = pieces[Symbol.asyncIterator]();
     return { headers, pieces: from(await iterator.next(), iterator) };
   } catch (failure) {

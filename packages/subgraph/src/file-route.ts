@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AssistanceError } from '@hub/assistance';
-import { type FileWriters, openFile } from './exported-file.ts';
+import { type FileQuestion, type FileWriters, openFile } from './exported-file.ts';
 
 const prefix = '/export/';
 
@@ -27,11 +27,11 @@ export function isFilePath(path: string): boolean {
  */
 export async function answerFile(
   writers: FileWriters,
-  { path, question }: { readonly path: string; readonly question: unknown },
+  { path, ...asked }: Omit<FileQuestion, 'name'> & { readonly path: string },
   response: ServerResponse,
 ): Promise<FileRefusal | null> {
   try {
-    const file = await openFile(writers, path.slice(prefix.length), question);
+    const file = await openFile(writers, { ...asked, name: path.slice(prefix.length) });
     if (file === null) return { status: 404, body: { errors: [{ message: 'Not found' }] } };
     response.writeHead(200, { ...file.headers });
     await pipeline(Readable.from(file.pieces, { objectMode: false }), response);

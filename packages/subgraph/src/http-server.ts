@@ -1,5 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { AssistanceError } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
+import { type Call, type VerifyCall, callHeader } from '@hub/assistance/signed-call';
 import type { Bulk } from './bulk/bulk.ts';
 import { answerBulk, isBulkPath } from './bulk/bulk-routes.ts';
 import { databaseFailureIn } from './database-failure.ts';
@@ -16,6 +18,8 @@ const keepAliveMs = 65_000;
 /** What the server answers with. */
 export interface SubgraphRoutes {
   readonly execute: SubgraphExecutor;
+  /** Tells a call of the hub from any other. */
+  readonly verifyCall: VerifyCall;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
   /** The bulk endpoint of a department; supervision has none. */
@@ -70,48 +74,74 @@ async function answer(
   const { url = '' } = request;
   if (url === '/livez') return send(response, 200, { status: 'ok' });
   if (url === '/readyz') return answerReadiness(routes, response);
-  const { bulk } = routes;
-  if (bulk !== undefined && isBulkPath(url)) return answerBulkRequest(bulk, request, response);
-  if (isFilePath(url)) return answerFileRequest(routes, request, response);
-  if (url !== '/graphql') return send(response, 404, refusal('Not found'));
+  const route = routeOf(routes, url);
+  if (route === null) return send(response, 404, refusal('Not found'));
   if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
-  const question = parseQuestion(await readBody(request));
-  if (question === null) return send(response, 400, refusal('The body is not a GraphQL request'));
-  return send(response, 200, await routes.execute(question));
+  const body = await readBody(request);
+  const call = callOf(routes, request, { path: url, body });
+  if (call === null) return send(response, 401, { error: { code: 'CALL_REFUSED' } });
+  return route(routes, { path: url, body, ...call }, response);
 }
+
+/** What was sent, and on whose behalf: by the hub itself, for only such calls come this far. */
+interface Received {
+  readonly path: string;
+  readonly body: string;
+  readonly caller: Caller | null;
+}
+
+type Route = (
+  routes: SubgraphRoutes,
+  received: Received,
+  response: ServerResponse,
+) => Promise<void>;
+
+function routeOf({ bulk }: SubgraphRoutes, path: string): Route | null {
+  if (path === '/graphql') return answerQuestion;
+  if (bulk !== undefined && isBulkPath(path)) return answerBulkRequest;
+  return isFilePath(path) ? answerFileRequest : null;
+}
+
+function callOf(
+  { verifyCall }: SubgraphRoutes,
+  { headers }: IncomingMessage,
+  call: Call,
+): { readonly caller: Caller | null } | null {
+  try {
+    return { caller: verifyCall(headers[callHeader]?.toString(), call) };
+  } catch (error) {
+    if (error instanceof AssistanceError) return null;
+    throw error;
+  }
+}
+
+const answerQuestion: Route = async ({ execute }, { body, caller }, response) => {
+  const question = parseQuestion(body);
+  if (question === null) return send(response, 400, refusal('The body is not a GraphQL request'));
+  return send(response, 200, await execute(question, caller));
+};
 
 async function answerReadiness(routes: SubgraphRoutes, response: ServerResponse): Promise<void> {
   const isReady = await routes.isReady();
   send(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'database unavailable' });
 }
 
-async function answerBulkRequest(
-  bulk: Bulk,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
+const answerBulkRequest: Route = async ({ bulk }, { path, body }, response) => {
+  if (bulk === undefined) return send(response, 404, refusal('Not found'));
   try {
-    const body = parseJson(await readBody(request));
-    await answerBulk(bulk, { path: request.url ?? '', body }, response);
+    await answerBulk(bulk, { path, body: parseJson(body) }, response);
   } catch (failure) {
     // Once rows are under way, all that can be said is that there are no more: the connection is cut.
     if (response.headersSent) return void response.destroy();
     const code = bulkErrorCode(failure);
     send(response, code === 'BULK_QUESTION_MALFORMED' ? 400 : 503, { error: { code } });
   }
-}
+};
 
-async function answerFileRequest(
-  { files = {} }: SubgraphRoutes,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
-  const question = { path: request.url ?? '', question: parseJson(await readBody(request)) };
-  const refused = await answerFile(files, question, response);
+const answerFileRequest: Route = async ({ files = {} }, { path, body, caller }, response) => {
+  const refused = await answerFile(files, { path, question: parseJson(body), caller }, response);
   if (refused !== null) send(response, refused.status, refused.body);
-}
+};
 
 function bulkErrorCode(failure: unknown): string {
   if (failure instanceof AssistanceError) return failure.code;

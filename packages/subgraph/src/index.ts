@@ -26,6 +26,7 @@ export * from './graph/spell.ts';
 export * from './http-server.ts';
 export * from './log.ts';
 export * from './mask-defects.ts';
+export * from './name-of.ts';
 export * from './prune-changes.ts';
 export * from './run-process.ts';
 export * from './serve.ts';

@@ -1,3 +1,4 @@
+import { callVerifier } from '@hub/assistance/signed-call';
 import type { Logger } from 'pino';
 import { isDepartment, openBulk } from './bulk/open-bulk.ts';
 import { openDatabase } from './database.ts';
@@ -19,7 +20,7 @@ export async function serve(subgraph: Subgraph): Promise<void> {
  * It does not migrate its database: its role owns nothing there. `hub migrate` does, with the owner's address.
  */
 export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<() => Promise<void>> {
-  const { databaseUrl, host, port } = readEnvironment(subgraph.name);
+  const { databaseUrl, callKeys, host, port } = readEnvironment(subgraph.name);
   const { database, isReady, close } = openDatabase(databaseUrl);
   const bulk = isDepartment(subgraph) ? openBulk(subgraph, databaseUrl) : null;
   const stopPruning = isDepartment(subgraph)
@@ -28,6 +29,7 @@ export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<()
   const server = await listen(
     {
       execute: subgraphExecutor(subgraph, database, log),
+      verifyCall: callVerifier(callKeys),
       isReady,
       files: subgraph.files?.(database),
       ...(bulk !== null && { bulk: bulk.bulk }),

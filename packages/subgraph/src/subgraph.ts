@@ -1,4 +1,5 @@
 import type { DepartmentCode } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
 import type { BuildSchemaOptions } from 'type-graphql';
 import type { Sql } from 'postgres';
 import type { HouseholdRegister } from './bulk/bulk.ts';
@@ -12,9 +13,11 @@ export interface Question {
   readonly asksFor: (field: string) => boolean;
 }
 
-/** What a resolver may use: the caches of this one request. */
+/** What a resolver may use: the caches of this one request, and who asks. */
 export interface SubgraphContext<Loaders> {
   readonly loaders: Loaders;
+  /** Null where the hub asks for itself. */
+  readonly caller: Caller | null;
 }
 
 /**

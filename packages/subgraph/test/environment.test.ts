@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { databaseVariable, readEnvironment } from '../src/environment.ts';
 
 const url = 'postgres://education:secret@127.0.0.1:5432/education';
+const secret = Buffer.alloc(32, 1);
+const HUB_CALL_KEYS = `1:${secret.toString('base64')}`;
 
 describe('readEnvironment', () => {
   it('reads the address of its own database, and takes the rest as usual', () => {
     expect(databaseVariable('human-resources')).toBe('DATABASE_URL_HUMAN_RESOURCES');
-    expect(readEnvironment('education', { DATABASE_URL_EDUCATION: url })).toEqual({
+    expect(readEnvironment('education', { DATABASE_URL_EDUCATION: url, HUB_CALL_KEYS })).toEqual({
       databaseUrl: url,
+      callKeys: [{ version: 1, secret }],
       host: '127.0.0.1',
       port: 4001,
     });
@@ -17,6 +20,8 @@ describe('readEnvironment', () => {
     [{}, 'DATABASE_URL_EDUCATION'],
     [{ DATABASE_URL_EDUCATION: 'mysql://education:secret@localhost' }, 'DATABASE_URL_EDUCATION'],
     [{ DATABASE_URL_EDUCATION: url, HUB_SUBGRAPH_PORT: 'http' }, 'HUB_SUBGRAPH_PORT'],
+    [{ DATABASE_URL_EDUCATION: url }, 'HUB_CALL_KEYS'],
+    [{ DATABASE_URL_EDUCATION: url, HUB_CALL_KEYS: 'secret' }, 'hub keys'],
   ])('names the setting of %j and not its value', (environment, name) => {
     const read = () => readEnvironment('education', environment);
 

@@ -1,10 +1,23 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Caller } from '@hub/assistance/access';
+import {
+  callHeader,
+  callSigner,
+  callVerifier,
+  newCallKeys,
+  parseCallKeys,
+} from '@hub/assistance/signed-call';
 import { type RunningServer, listen } from '../src/http-server.ts';
 
 let isDatabaseThere = true;
+const keys = parseCallKeys(newCallKeys());
+const sign = callSigner(keys);
 const server: RunningServer = await listen(
   {
-    execute: async ({ query, variables }) => ({ data: { query, variables: variables ?? null } }),
+    execute: async ({ query, variables }, caller) => ({
+      data: { query, variables: variables ?? null, by: caller?.id ?? null },
+    }),
+    verifyCall: callVerifier(keys),
     isReady: async () => isDatabaseThere,
   },
   { host: '127.0.0.1', port: 0 },
@@ -12,7 +25,16 @@ const server: RunningServer = await listen(
 afterAll(server.close);
 
 const at = (path: string) => `http://127.0.0.1:${server.port}${path}`;
-const post = async (body: string) => fetch(at('/graphql'), { method: 'POST', body });
+const somebody: Caller = {
+  id: 'somebody',
+  role: 'AUDITOR',
+  area: '430000',
+  department: null,
+  purpose: 'AUDIT',
+};
+const send = async (body: string, signature: string) =>
+  fetch(at('/graphql'), { method: 'POST', body, headers: { [callHeader]: signature } });
+const post = async (body: string) => send(body, sign({ path: '/graphql', body }, somebody));
 
 describe('a subgraph over HTTP', () => {
   it('answers a question', async () => {
@@ -20,7 +42,26 @@ describe('a subgraph over HTTP', () => {
 
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
-    expect(await response.json()).toEqual({ data: { query: '{ a }', variables: { id: 'x' } } });
+    expect(await response.json()).toEqual({
+      data: { query: '{ a }', variables: { id: 'x' }, by: 'somebody' },
+    });
+  });
+
+  it('answers no call that the hub did not sign, for this text, once', async () => {
+    const body = '{"query":"{ a }"}';
+    const once = sign({ path: '/graphql', body }, somebody);
+    const ofAnother = callSigner(parseCallKeys(newCallKeys()))(
+      { path: '/graphql', body },
+      somebody,
+    );
+    const elsewhere = sign({ path: '/export/findings.csv', body }, somebody);
+
+    expect((await send(body, once)).status).toBe(200);
+    expect((await send(body, once)).status).toBe(401);
+    expect((await send(`${body} `, sign({ path: '/graphql', body }, somebody))).status).toBe(401);
+    expect((await send(body, ofAnother)).status).toBe(401);
+    expect((await send(body, elsewhere)).status).toBe(401);
+    expect((await fetch(at('/graphql'), { method: 'POST', body })).status).toBe(401);
   });
 
   it.each(['', '{', 'null', '[]', '{"query":1}', '"query"'])(
@@ -49,7 +90,11 @@ describe('a subgraph over HTTP', () => {
   });
 
   it('says which port is taken', async () => {
-    const routes = { execute: async () => ({ data: null }), isReady: async () => true };
+    const routes = {
+      execute: async () => ({ data: null }),
+      verifyCall: callVerifier(keys),
+      isReady: async () => true,
+    };
 
     await expect(listen(routes, { host: '127.0.0.1', port: server.port })).rejects.toMatchObject({
       code: 'PORT_IN_USE',

@@ -1,3 +1,4 @@
+import { supervisor } from './callers.ts';
 import { type Database, type Subgraph, createLog, subgraphExecutor } from '@hub/subgraph';
 
 /** A question to a subgraph about some entities, as the gateway asks it. */
@@ -15,12 +16,13 @@ export async function entitiesOf(
   { typename, ids, fields }: EntitiesQuestion,
 ): Promise<readonly unknown[]> {
   const execute = subgraphExecutor(subgraph, database, createLog('test', 'silent'));
-  const { data, errors } = await execute({
+  const question = {
     query: `query ($representations: [_Any!]!) {
       _entities(representations: $representations) { ... on ${typename} { ${fields} } }
     }`,
     variables: { representations: ids.map((id) => ({ __typename: typename, id })) },
-  });
+  };
+  const { data, errors } = await execute(question, supervisor('test'));
   if (errors !== undefined)
     throw new Error(`the subgraph answered with errors: ${JSON.stringify(errors)}`);
   return (data as { readonly _entities: readonly unknown[] })._entities;

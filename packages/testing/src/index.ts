@@ -3,3 +3,4 @@ export { awardRow, delivery, memberRow, paymentRow } from './award-rows.ts';
 export { type EntitiesQuestion, entitiesOf } from './entities-of.ts';
 export { type FreshDatabase, freshDatabase } from './fresh-database.ts';
 export { rowsOfPerson, wholeRows, writeRows } from './whole-rows.ts';
+export { callHeaders, newVerifyCall, signCall, supervisor, testCallKeys } from './callers.ts';

@@ -1,4 +1,5 @@
 import { departmentCodes, departments as catalogue } from '@hub/assistance';
+import { callSigner } from '@hub/assistance/signed-call';
 import { readEnvironment, runProcess } from '@hub/subgraph';
 import { readNoticeSettings, readSubgraphUrls, readToday } from './environment.ts';
 import { runWorker } from './jobs/run-worker.ts';
@@ -7,14 +8,16 @@ import { httpBulk } from './sweep/http-bulk.ts';
 
 await runProcess('supervision-worker', async (log) => {
   const urls = readSubgraphUrls(process.env);
+  const { databaseUrl, callKeys } = readEnvironment('supervision');
+  const signCall = callSigner(callKeys);
   const settings = {
-    databaseUrl: readEnvironment('supervision').databaseUrl,
+    databaseUrl,
     today: readToday(process.env),
     notices: readNoticeSettings(process.env),
   };
   const opened = departmentCodes.map((code) => ({
     code,
-    ...httpBulk(urls[catalogue[code].subgraph] ?? ''),
+    ...httpBulk(urls[catalogue[code].subgraph] ?? '', signCall),
   }));
   const departments = Object.fromEntries(
     opened.map(({ code, bulk }) => [code, bulk]),

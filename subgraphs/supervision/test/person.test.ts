@@ -3,7 +3,7 @@ import { parseHubKeys, personKeyring } from '@hub/assistance/person-key';
 import { type RowsOf, departmentRows, encodeRows } from '@hub/assistance/rows';
 import { rules } from '@hub/screening';
 import { createLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
-import { awardRow, memberRow, paymentRow } from '@hub/testing';
+import { awardRow, memberRow, paymentRow, supervisor } from '@hub/testing';
 import { describe, expect, it } from 'vitest';
 import { supervision } from '../src/supervision.ts';
 
@@ -12,7 +12,9 @@ const settings = { keyring, today: () => parseDate('2019-12-31') };
 
 /** Supervision stores nothing yet: its database is never connected to. */
 const { database } = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
-const execute = subgraphExecutor(supervision(settings), database, createLog('test', 'silent'));
+const executeFor = subgraphExecutor(supervision(settings), database, createLog('test', 'silent'));
+const execute = async (request: Parameters<typeof executeFor>[0]) =>
+  executeFor(request, supervisor('Wang'));
 
 const completeThrough = parseDate('2019-12-31');
 

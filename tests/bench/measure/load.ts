@@ -6,6 +6,8 @@ import { randomNumbers } from './random.ts';
 export interface Question {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Beside those of JSON. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: readonly [string, string] | null;
 }
 
@@ -33,13 +35,13 @@ export interface LoadResult {
 /** Asks for one person and reads the answer whole. */
 export async function ask(
   client: Client,
-  { method, path, body }: Question,
+  { method, path, headers, body }: Question,
   personId: string,
 ): Promise<{ readonly status: number; readonly text: string }> {
   const response = await client.request({
     method,
     path: body === null ? path + personId : path,
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
     body: body === null ? null : body[0] + personId + body[1],
   });
   return { status: response.statusCode, text: await response.body.text() };

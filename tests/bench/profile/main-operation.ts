@@ -6,8 +6,8 @@ import type { Question } from '../measure/load.ts';
 const gap = '{person}';
 
 /** The main operation, `gateway/queries/person.graphql`, with the person left open. */
-export async function mainOperation(): Promise<Question> {
+export async function mainOperation(headers: Readonly<Record<string, string>>): Promise<Question> {
   const query = await readFile(inRepository('gateway/queries/person.graphql'), 'utf8');
   const [before = '', after = ''] = JSON.stringify({ query, variables: { id: gap } }).split(gap);
-  return { method: 'POST', path: '/graphql', body: [before, after] };
+  return { method: 'POST', path: '/graphql', headers, body: [before, after] };
 }

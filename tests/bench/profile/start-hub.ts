@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inheritedEnvironment } from '@hub/cli/environment';
 import { inRepository } from '@hub/cli/repository';
+import type { RunningSubgraphs } from '@hub/cli/run-subgraphs';
+import { issuerIn, signIn, supervisorNamed } from '@hub/cli/sign-in';
 import { databaseVariable } from '@hub/subgraph';
 import getPort from 'get-port';
 import { processIdOf, stopProcess } from '../measure/child.ts';
@@ -20,23 +22,40 @@ export async function startSingle(
   ]);
   return startGatewayProcess(
     [inRepository('packages/cli/bin/hub.js'), 'start'],
-    { ...Object.fromEntries(urls), HUB_TOPOLOGY: 'single', HUB_DATA_DIR: dataDirectory },
+    {
+      environment: {
+        ...Object.fromEntries(urls),
+        HUB_TOPOLOGY: 'single',
+        HUB_DATA_DIR: dataDirectory,
+      },
+      dataDirectory,
+    },
     onStarted,
   );
 }
 
 /** Starts the gateway as it runs on a machine of its own, over subgraphs that are up. */
 export async function startApart(
-  urls: Readonly<Record<string, string>>,
+  { dataDirectory }: OpenProvince,
+  { urls, callKeys }: Pick<RunningSubgraphs, 'urls'> & { readonly callKeys: string },
   onStarted: OnStarted,
 ): Promise<Endpoint> {
   const variables = Object.entries(urls).map(([name, url]) => [
     `SUBGRAPH_URL_${name.toUpperCase().replaceAll('-', '_')}`,
     url,
   ]);
+  const { issuer } = await issuerIn(dataDirectory);
+  const environment = {
+    ...Object.fromEntries(variables),
+    HUB_CALL_KEYS: callKeys,
+    HUB_TOKEN_KEYS: issuer.keys,
+    HUB_TOKEN_ISSUER: issuer.issuer,
+    HUB_TOKEN_AUDIENCE: issuer.audience,
+    HUB_LOG_LEVEL: 'warn',
+  };
   return startGatewayProcess(
     ['--import', 'tsx', inRepository('gateway/src/main.ts')],
-    { ...Object.fromEntries(variables), HUB_LOG_LEVEL: 'warn' },
+    { environment, dataDirectory },
     onStarted,
   );
 }
@@ -44,9 +63,15 @@ export async function startApart(
 /** Longest start of a gateway on a busy machine; `npm start` may have to build the playground page. */
 const startMs = 120_000;
 
+interface Surroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Where the key of whoever signs tokens lies. */
+  readonly dataDirectory: string;
+}
+
 async function startGatewayProcess(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv,
+  { environment, dataDirectory }: Surroundings,
   onStarted: OnStarted,
 ): Promise<Endpoint> {
   const port = await getPort({ host: '127.0.0.1' });
@@ -65,7 +90,9 @@ async function startGatewayProcess(
     if (child.exitCode !== null) break;
     const response = await fetch(`${origin}/readyz`).catch(() => null);
     if (response?.ok === true) {
-      return { origin, question: await mainOperation(), processId: processIdOf(child) };
+      const signed = await signIn(supervisorNamed('benchmark'), dataDirectory);
+      const question = await mainOperation({ ...signed });
+      return { origin, question, processId: processIdOf(child) };
     }
   }
   throw new Error(`a gateway did not become ready\n${complaints}`);

@@ -17,21 +17,22 @@ export async function startFloor(
   return {
     processId,
     origin: `http://127.0.0.1:${port}`,
-    question: { method: 'GET', path: '/people/', body: null },
+    question: { method: 'GET', path: '/people/', headers: {}, body: null },
   };
 }
 
 /** Starts the stock gateway over subgraphs that are up. */
 export async function startStockGateway(
   urls: Readonly<Record<string, string>>,
+  callKeys: string,
   onStarted: OnStarted,
 ): Promise<Endpoint> {
-  const settings = { supergraphFile: inRepository('gateway/supergraph.graphql'), urls };
+  const settings = { supergraphFile: inRepository('gateway/supergraph.graphql'), urls, callKeys };
   const { processId, port } = await startServing('stock-gateway/main.ts', settings, onStarted);
   return {
     processId,
     origin: `http://127.0.0.1:${port}`,
-    question: { ...(await mainOperation()), path: '/' },
+    question: { ...(await mainOperation({})), path: '/' },
   };
 }
 

@@ -1,3 +1,4 @@
+import { newCallKeys } from '@hub/assistance/signed-call';
 import { spawnSubgraphs } from '@hub/cli/run-subgraphs';
 import { subgraphNames } from '@hub/cli/subgraphs';
 import type { Question } from '../measure/load.ts';
@@ -33,22 +34,27 @@ export async function startSystems(
   province: OpenProvince,
   onStarted: OnStarted,
 ): Promise<readonly System[]> {
-  const lean = await spawnSubgraphs(subgraphNames, province.databases);
+  const callKeys = newCallKeys();
+  const lean = await spawnSubgraphs(subgraphNames, province.databases, callKeys);
   onStarted(lean.stop);
   const leanIds = await subgraphProcesses();
   const stock = await startStockSubgraphs(province, onStarted);
   return [
     { name: 'floor', gateway: await startFloor(province, onStarted), subgraphIds: [] },
     { name: 'single', gateway: await startSingle(province, onStarted), subgraphIds: [] },
-    { name: 'http', gateway: await startApart(lean.urls, onStarted), subgraphIds: leanIds },
+    {
+      name: 'http',
+      gateway: await startApart(province, { urls: lean.urls, callKeys }, onStarted),
+      subgraphIds: leanIds,
+    },
     {
       name: 'stock-gateway',
-      gateway: await startStockGateway(lean.urls, onStarted),
+      gateway: await startStockGateway(lean.urls, callKeys, onStarted),
       subgraphIds: leanIds,
     },
     {
       name: 'stock',
-      gateway: await startStockGateway(stock.urls, onStarted),
+      gateway: await startStockGateway(stock.urls, callKeys, onStarted),
       subgraphIds: stock.processIds,
     },
   ];

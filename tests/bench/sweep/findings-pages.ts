@@ -1,3 +1,4 @@
+import { supervisor } from '@hub/testing';
 import { counties, departmentCodes, prefectures } from '@hub/assistance';
 import { demoSettings } from '@hub/cli/demo';
 import { allSubgraphs } from '@hub/cli/subgraphs';
@@ -29,10 +30,10 @@ export async function pageMs(
     const variables = { filter: randomFilter(random), orderBy: oneOf(orders, random) };
     for (let after: string | null = null, page = 0; page < 3; page += 1) {
       const startedMs = performance.now();
-      const { data, errors } = await execute({
-        query: operation,
-        variables: { ...variables, after },
-      });
+      const { data, errors } = await execute(
+        { query: operation, variables: { ...variables, after } },
+        supervisor('benchmark'),
+      );
       times.push(performance.now() - startedMs);
       if (errors !== undefined) throw new Error('a page of findings could not be read');
       const { pageInfo } = (data as { findings: { pageInfo: PageInfo } }).findings;

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { type TableColumn, countText, printTable, yuanText } from '../answer/table.ts';
 import { type Language, languageOf } from '../answer/words.ts';
 import { withGraph } from '../hub/graph.ts';
+import { supervisorNamed } from '../hub/sign-in.ts';
 import { assertExportable, saveExport } from '../hub/save-export.ts';
 import { UsageError, positiveInteger } from '../usage-error.ts';
 
@@ -59,7 +60,7 @@ export const findingsCommand = new Command('findings')
   .action(async (options: FindingsOptions) => {
     const { language, json, first, after, order, by, export: file } = options;
     const filter = filterOf(options);
-    if (file !== undefined) return exportTo(file, { filter, language, by });
+    if (file !== undefined) return exportTo(file, by, { filter, language });
     const variables = { filter, orderBy: order.toUpperCase(), first, after };
     const { findings } = await withGraph(async ({ ask }) =>
       ask<{ findings: Connection }>(operation, variables),
@@ -69,7 +70,8 @@ export const findingsCommand = new Command('findings')
 
 async function exportTo(
   file: string,
-  { language, ...question }: { filter: unknown; language: Language; by: string },
+  by: string,
+  { language, ...question }: { filter: unknown; language: Language },
 ): Promise<void> {
   assertExportable(file);
   await withGraph(async ({ ask, url, headers: signed }) => {
@@ -82,7 +84,7 @@ async function exportTo(
       language: language.toUpperCase(),
     });
     console.error(`» written: ${countText(bytes)} bytes`);
-  });
+  }, supervisorNamed(by));
 }
 
 const countOperation = `query Count($filter: FindingFilter) { findings(filter: $filter, first: 1) { totalCount } }`;

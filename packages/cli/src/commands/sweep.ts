@@ -9,6 +9,7 @@ import { demoProvince } from '../hub/demo.ts';
 import { fillProvince, truthFile } from '../hub/fill-province.ts';
 import { type Graph, isAnswering, withGraph } from '../hub/graph.ts';
 import { heldProvince, holdings } from '../hub/holdings.ts';
+import { supervisorNamed } from '../hub/sign-in.ts';
 import { progressOn } from '../hub/progress.ts';
 import { subgraphNames } from '../subgraphs.ts';
 import { UsageError, positiveInteger } from '../usage-error.ts';
@@ -38,15 +39,15 @@ export const sweepCommand = new Command('sweep')
   .action(async ({ area, scale, by, json }: SweepOptions) => {
     if (scale !== undefined) await ensureScale(scale);
     await withGraph(async (graph) => {
-      const id = (await underWay(graph, area)) ?? (await start(graph, by, area));
+      const id = (await underWay(graph, area)) ?? (await start(graph, area));
       const swept = await follow(graph, id);
       console.log(json === true ? JSON.stringify(swept, null, 2) : summaryOf(swept));
       if (swept.state !== 'DONE') process.exitCode = 1;
-    });
+    }, supervisorNamed(by));
   });
 
-async function start({ ask }: Graph, by: string, area: string | undefined): Promise<string> {
-  const input = { by, ...(area !== undefined && { area }) };
+async function start({ ask }: Graph, area: string | undefined): Promise<string> {
+  const input = area === undefined ? {} : { area };
   const { startSweep } = await ask<{ startSweep: Sweep }>(startOperation, { input });
   return startSweep.id;
 }

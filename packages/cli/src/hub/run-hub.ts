@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
+import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
 import { type RunningGateway, createLog, readOperations, startGateway } from '@hub/gateway';
 import type { HubEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
@@ -40,20 +41,23 @@ export async function runHub(
       progress,
     );
     progress.step('starting seven subgraphs');
+    // The parts start together and know each other by a key that lives as long as they do.
+    const callKeys = newCallKeys();
     const running =
       environment.topology === 'single'
         ? hostSubgraphs(subgraphs, databases)
-        : await spawnSubgraphs(names, databases);
+        : await spawnSubgraphs(names, databases, callKeys);
     opened.push(running.stop);
     const worker =
       environment.topology === 'single'
         ? await hostWorker(databases, demoSettings)
-        : spawnWorker(databases, running.urls);
+        : spawnWorker(databases, { urls: running.urls, callKeys });
     opened.push(worker.stop);
     progress.step('starting the gateway');
     const { issuer } = await issuerIn(environment.dataDirectory);
     const gateway = await startGateway({
       issuer,
+      signCall: callSigner(parseCallKeys(callKeys)),
       supergraph: { file: inRepository('gateway/supergraph.graphql') },
       transports: running.transports,
       urls: running.urls,

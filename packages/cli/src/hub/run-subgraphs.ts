@@ -47,9 +47,10 @@ export function hostSubgraphs(
     const stopPruning = isDepartment(subgraph)
       ? pruneChangesDaily(database, subgraph.tables, log)
       : null;
-    const ask: DepartmentTransport = async (request) => execute(request);
+    const ask: DepartmentTransport = async (request, { caller }) => execute(request, caller);
     const files = subgraph.files?.(database) ?? {};
-    const file = async (name: string, question: unknown) => openFile(files, name, question);
+    const file: DepartmentTransport['openFile'] = async (fileName, question, { caller }) =>
+      openFile(files, { name: fileName, question, caller });
     const transport = Object.assign(ask, { isReady, openFile: file });
     return { name: subgraph.name, transport, close, stopPruning };
   });
@@ -92,7 +93,7 @@ export async function hostWorker(
 /** Starts a worker as a process of its own, on subgraphs that run apart. */
 export function spawnWorker(
   { addresses }: HubDatabases,
-  urls: Readonly<Record<string, string>>,
+  { urls, callKeys }: { readonly urls: RunningSubgraphs['urls']; readonly callKeys: string },
 ): { readonly stop: () => Promise<void> } {
   const subgraphUrls = Object.entries(urls).map(([name, url]) => [
     `SUBGRAPH_URL_${name.toUpperCase().replaceAll('-', '_')}`,
@@ -107,6 +108,7 @@ export function spawnWorker(
       env: inheritedEnvironment({
         ...(Object.fromEntries(subgraphUrls) as Record<string, string>),
         HUB_TODAY: formatDate(provinceDate),
+        HUB_CALL_KEYS: callKeys,
         [databaseVariable('supervision')]: addresses.get('supervision')?.appUrl ?? '',
       }),
     },
@@ -128,6 +130,7 @@ const startMs = 60_000;
 export async function spawnSubgraphs(
   names: readonly string[],
   { addresses }: HubDatabases,
+  callKeys: string,
 ): Promise<RunningSubgraphs> {
   const log = createLog('hub', 'warn');
   let isStopping = false;
@@ -143,6 +146,7 @@ export async function spawnSubgraphs(
           env: inheritedEnvironment({
             HUB_SUBGRAPH_PORT: String(port),
             HUB_KEYS: demoHubKeys,
+            HUB_CALL_KEYS: callKeys,
             HUB_TODAY: formatDate(provinceDate),
             [databaseVariable(name)]: addresses.get(name)?.appUrl ?? '',
           }),

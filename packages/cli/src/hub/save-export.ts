@@ -17,7 +17,6 @@ interface ExportQuestion {
   readonly filter: unknown;
   /** ZH or EN. */
   readonly language: string;
-  readonly by: string;
 }
 
 /** Refuses a file whose name does not say which of the formats it is to be in. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { type Graph, withGraph } from '../hub/graph.ts';
+import type { Identity } from '@hub/gateway';
+import { supervisorNamed } from '../hub/sign-in.ts';
 import { UsageError, wholeNumber } from '../usage-error.ts';
 import { stepText } from './print-review.ts';
 import { type Mutation, readVersion, takeStep } from './review-operations.ts';
@@ -31,17 +33,24 @@ export function withStepOptions(command: Command): Command {
     .option('--json', 'print the answer as the gateway gives it');
 }
 
+/** What is done to a finding, and as whom unless it is a supervisor. */
+interface OneStep {
+  readonly mutation: Mutation;
+  readonly said: Record<string, unknown>;
+  readonly identity?: Identity;
+}
+
 /** Takes a step on one finding, as it stands or as somebody has seen it. */
 export async function step(
   id: string,
   { by, expect, key, json }: StepOptions,
-  { mutation, said }: { readonly mutation: Mutation; readonly said: Record<string, unknown> },
+  { mutation, said, identity = supervisorNamed(by) }: OneStep,
 ): Promise<void> {
   await withGraph(async (graph) => {
     const version = expect ?? (await readVersion(graph, id));
-    const input = { ...said, id, version, by, idempotencyKey: keyOf(key) };
+    const input = { ...said, id, version, idempotencyKey: keyOf(key) };
     await report(graph, mutation, { input, json });
-  });
+  }, identity);
 }
 
 /** Takes the same step on several findings: each succeeds or fails alone. */
@@ -55,9 +64,9 @@ export async function stepOnSeveral(
   await withGraph(async (graph) => {
     const findings: { readonly id: string; readonly version: number }[] = [];
     for (const id of ids) findings.push({ id, version: expect ?? (await readVersion(graph, id)) });
-    const input = { ...said, findings, by, idempotencyKey: keyOf(key) };
+    const input = { ...said, findings, idempotencyKey: keyOf(key) };
     await report(graph, mutation, { input, json });
-  });
+  }, supervisorNamed(by));
 }
 
 const keyOf = (key: string | undefined) => key ?? randomUUID();

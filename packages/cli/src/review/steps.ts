@@ -1,4 +1,5 @@
-import { departmentCodes, yuan } from '@hub/assistance';
+import { departmentSystem } from '../hub/sign-in.ts';
+import { type DepartmentCode, departmentCodes, yuan } from '@hub/assistance';
 import { departmentAnswers, notConfirmedReasons, outcomes } from '@hub/supervision';
 import { Command, Option } from 'commander';
 import { UsageError } from '../usage-error.ts';
@@ -50,11 +51,12 @@ export const answerCommand = stepCommand('answer', 'record what a department say
     step(id, options, {
       mutation: { field: 'answerFinding', input: 'AnswerFindingInput' },
       said: { department: from, answer, note },
+      identity: departmentSystem(options.by, from),
     }),
   );
 
 interface Answer extends StepOptions {
-  readonly department: string;
+  readonly department: DepartmentCode;
   readonly answer: string;
   readonly note?: string;
 }

@@ -3,26 +3,21 @@ import { z } from 'zod';
 import type { FindingFilter } from '../findings/finding-filter.ts';
 import { readFindingFilter } from '../findings/read-filter.ts';
 import type { Language } from '../graph/text.ts';
-import { isText, mostNameCharacters } from '../review/texts.ts';
 
 /** What somebody who wants a file says. */
 export interface ExportQuestion {
   readonly filter: FindingFilter;
   readonly language: Language;
-  readonly by: string;
 }
-
-const isName = (name: string) => name.trim() !== '' && isText(name);
 
 const writtenQuestion = z.strictObject({
   /** A `FindingFilter` of the graph, as JSON. */
   filter: z.unknown().optional(),
   language: z.enum(['ZH', 'EN']).default('ZH'),
-  by: z.string().max(mostNameCharacters).refine(isName),
 });
 
 /**
- * Reads the body of a request for a file: `{ filter, language, by }`, with the filter as in the graph.
+ * Reads the body of a request for a file: `{ filter, language }`, with the filter as in the graph.
  *
  * Throws `EXPORT_QUESTION_UNREADABLE` with the field, and for the filter what {@link readFindingFilter} throws.
  */

@@ -1,5 +1,5 @@
 import { type LocalDate, formatDate } from '@hub/assistance';
-import type { Database, FileWriter, FileWriters } from '@hub/subgraph';
+import { type Database, type FileWriter, type FileWriters, nameOf } from '@hub/subgraph';
 import type { ExportFormat } from './codes.ts';
 import { exportFileTypes, exportFindings } from './export-findings.ts';
 import { readExportQuestion } from './export-question.ts';
@@ -8,9 +8,10 @@ import { readExportQuestion } from './export-question.ts';
 export function findingFiles(database: Database, today: () => LocalDate): FileWriters {
   const writerOf =
     (format: ExportFormat): FileWriter =>
-    (written) => {
+    (written, caller) => {
       const { contentType, extension } = exportFileTypes[format];
-      const question = { ...readExportQuestion(written), format, today: today() };
+      const by = nameOf({ caller });
+      const question = { ...readExportQuestion(written), by, format, today: today() };
       const fileName = `findings-${formatDate(question.today)}.${extension}`;
       return {
         headers: {

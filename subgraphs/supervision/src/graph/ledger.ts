@@ -156,9 +156,6 @@ export class LiftMuteInput {
   @Field(() => String, { description: 'Code of the very area that it is muted in.' })
   area!: string;
 
-  @Field(() => String, { description: 'The person who lifts it (操作人).' })
-  by!: string;
-
   @Field(() => String, { description: 'Never empty (解除理由).' })
   reason!: string;
 }

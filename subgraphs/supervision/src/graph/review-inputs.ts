@@ -23,9 +23,6 @@ abstract class SignedInput {
       'The same when the same step is sent again for want of an answer, and another for every other step. At most 200 characters.',
   })
   idempotencyKey!: string;
-
-  @Field(() => String, { description: 'Who does it (经办人).' })
-  by!: string;
 }
 
 @InputType()

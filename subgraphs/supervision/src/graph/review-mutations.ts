@@ -1,5 +1,5 @@
 import type { AssistanceErrorCode } from '@hub/assistance';
-import type { SubgraphContext } from '@hub/subgraph';
+import { type SubgraphContext, nameOf } from '@hub/subgraph';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import {
   answerFinding,
@@ -72,14 +72,14 @@ export class ReviewMutations {
   })
   async assignFindings(
     @Arg('input', () => AssignFindingsInput)
-    { findings, by, idempotencyKey, ...assignment }: AssignFindingsInput,
-    @Ctx() { loaders }: Context,
+    { findings, idempotencyKey, ...assignment }: AssignFindingsInput,
+    @Ctx() context: Context,
   ): Promise<readonly ReviewStepType[]> {
     const actings = findings.map(({ id, version }) =>
-      actingOf({ id, version, by, idempotencyKey }, loaders),
+      actingOf({ id, version, idempotencyKey }, context),
     );
-    const results = await assignFindings(loaders.database, actings, assignment);
-    return results.map((result) => stepRecord(result, loaders));
+    const results = await assignFindings(context.loaders.database, actings, assignment);
+    return results.map((result) => stepRecord(result, context));
   }
 
   @Mutation(() => ReviewStepType, {
@@ -88,10 +88,10 @@ export class ReviewMutations {
   })
   async answerFinding(
     @Arg('input', () => AnswerFindingInput) input: AnswerFindingInput,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<ReviewStepType> {
-    const result = await answerFinding(loaders.database, actingOf(input, loaders), input);
-    return stepRecord(result, loaders);
+    const result = await answerFinding(context.loaders.database, actingOf(input, context), input);
+    return stepRecord(result, context);
   }
 
   @Mutation(() => ReviewStepType, {
@@ -100,10 +100,10 @@ export class ReviewMutations {
   })
   async recordStatement(
     @Arg('input', () => RecordStatementInput) input: RecordStatementInput,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<ReviewStepType> {
-    const result = await recordStatement(loaders.database, actingOf(input, loaders), input);
-    return stepRecord(result, loaders);
+    const result = await recordStatement(context.loaders.database, actingOf(input, context), input);
+    return stepRecord(result, context);
   }
 
   @Mutation(() => ReviewStepType, {
@@ -112,10 +112,10 @@ export class ReviewMutations {
   })
   async decideFinding(
     @Arg('input', () => DecideFindingInput) input: DecideFindingInput,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<ReviewStepType> {
-    const result = await decideFinding(loaders.database, actingOf(input, loaders), input);
-    return stepRecord(result, loaders);
+    const result = await decideFinding(context.loaders.database, actingOf(input, context), input);
+    return stepRecord(result, context);
   }
 
   @Mutation(() => ReviewStepType, {
@@ -124,10 +124,10 @@ export class ReviewMutations {
   })
   async recordOutcome(
     @Arg('input', () => RecordOutcomeInput) input: RecordOutcomeInput,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<ReviewStepType> {
-    const result = await recordOutcome(loaders.database, actingOf(input, loaders), input);
-    return stepRecord(result, loaders);
+    const result = await recordOutcome(context.loaders.database, actingOf(input, context), input);
+    return stepRecord(result, context);
   }
 
   @Mutation(() => ReviewStepType, {
@@ -136,25 +136,24 @@ export class ReviewMutations {
   })
   async reopenFinding(
     @Arg('input', () => ReopenFindingInput) input: ReopenFindingInput,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<ReviewStepType> {
-    const result = await reopenFinding(loaders.database, actingOf(input, loaders), input);
-    return stepRecord(result, loaders);
+    const result = await reopenFinding(context.loaders.database, actingOf(input, context), input);
+    return stepRecord(result, context);
   }
 }
 
-type Signature = Pick<Acting, 'version' | 'idempotencyKey' | 'by'> & { readonly id: string };
+type Signature = Pick<Acting, 'version' | 'idempotencyKey'> & { readonly id: string };
 
-function actingOf(
-  { id, version, idempotencyKey, by }: Signature,
-  loaders: Context['loaders'],
-): Acting {
-  return { findingId: id, version, idempotencyKey, by, day: loaders.today() };
+/** Who acts is who signed in, and nobody else by word. */
+function actingOf({ id, version, idempotencyKey }: Signature, context: Context): Acting {
+  const day = context.loaders.today();
+  return { findingId: id, version, idempotencyKey, by: nameOf(context), day };
 }
 
 function stepRecord(
   { findingId, review, events, error }: StepResult,
-  { reviewEventsOf, today }: Context['loaders'],
+  { loaders: { reviewEventsOf, today } }: Context,
 ): ReviewStepType {
   // Whatever asks for the finding later in the same request reads it anew.
   reviewEventsOf.clear(findingId);

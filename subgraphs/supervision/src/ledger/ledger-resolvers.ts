@@ -1,6 +1,6 @@
 import { AssistanceError, currentAreaCode, parseAreaCode, provinceCode } from '@hub/assistance';
 import { rules } from '@hub/screening';
-import type { SubgraphContext } from '@hub/subgraph';
+import { type SubgraphContext, nameOf } from '@hub/subgraph';
 import {
   Arg,
   Args,
@@ -80,11 +80,13 @@ export class LedgerResolvers {
       'Lifts a mute, with a reason (解除静默). Its findings are shown as their rule says again, unless another mute covers them.',
   })
   async liftMute(
-    @Arg('input', () => LiftMuteInput) { ruleId, area: code, reason, by }: LiftMuteInput,
-    @Ctx() { loaders: { database } }: SubgraphContext<FindingContext>,
+    @Arg('input', () => LiftMuteInput) { ruleId, area: code, reason }: LiftMuteInput,
+    @Ctx() context: SubgraphContext<FindingContext>,
   ): Promise<LiftedMuteType> {
     try {
       const area = currentAreaCode(parseAreaCode(code));
+      const by = nameOf(context);
+      const { database } = context.loaders;
       const { mute, remaining } = await liftMute(database, { ruleId, area, reason, by });
       return { mute: muteRecord(mute), remaining: remaining.map(muteRecord), error: null };
     } catch (error) {

@@ -1,4 +1,5 @@
 import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
+import { type SignCall, callHeader } from '@hub/assistance/signed-call';
 import type {
   Bulk,
   ChangePage,
@@ -62,14 +63,15 @@ export interface HttpBulk {
  *
  * Every question throws `AssistanceError`: DEPARTMENT_UNAVAILABLE, DEPARTMENT_ANSWER_MALFORMED, or the department's own code.
  */
-export function httpBulk(subgraphUrl: string): HttpBulk {
+export function httpBulk(subgraphUrl: string, signCall: SignCall): HttpBulk {
   const pool = new Pool(new URL(subgraphUrl).origin, {
     connections,
     headersTimeout: stallMs,
     bodyTimeout: stallMs,
   });
+  const way: Way = { pool, signCall };
   const ask = async <Answer>(name: string, question: unknown, shape: z.ZodType<Answer>) => {
-    const { body } = await post(pool, { name, question });
+    const { body } = await post(way, { name, question });
     const read = shape.safeParse(await body.json().catch(unavailable));
     if (!read.success) throw new AssistanceError('DEPARTMENT_ANSWER_MALFORMED');
     return read.data;
@@ -88,7 +90,7 @@ export function httpBulk(subgraphUrl: string): HttpBulk {
   };
   return {
     bulk: {
-      rows: (whose, signal) => rowsFrom(pool, whose, signal),
+      rows: (whose, signal) => rowsFrom(way, whose, signal),
       people: async (range) => ask('people', range, keys),
       changes: async (after, limit) => ask('changes', { after, limit }, changePage),
       accounts,
@@ -98,12 +100,14 @@ export function httpBulk(subgraphUrl: string): HttpBulk {
   };
 }
 
-async function* rowsFrom(
-  pool: Pool,
-  whose: unknown,
-  signal: AbortSignal,
-): AsyncIterable<Uint8Array> {
-  const { body } = await post(pool, { name: 'rows', question: whose, signal });
+/** How questions get there: the connections, and the signature by which the department knows us. */
+interface Way {
+  readonly pool: Pool;
+  readonly signCall: SignCall;
+}
+
+async function* rowsFrom(way: Way, whose: unknown, signal: AbortSignal): AsyncIterable<Uint8Array> {
+  const { body } = await post(way, { name: 'rows', question: whose, signal });
   try {
     yield* body;
   } catch (cause) {
@@ -112,19 +116,21 @@ async function* rowsFrom(
 }
 
 async function post(
-  pool: Pool,
+  { pool, signCall }: Way,
   {
     name,
     question,
     signal,
   }: { readonly name: string; readonly question: unknown; readonly signal?: AbortSignal },
 ) {
+  const path = `/bulk/${name}`;
+  const body = JSON.stringify(question);
   const answer = await pool
     .request({
-      path: `/bulk/${name}`,
+      path,
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
+      headers: { 'content-type': 'application/json', [callHeader]: signCall({ path, body }, null) },
+      body,
       ...(signal !== undefined && { signal }),
     })
     .catch(unavailable);

@@ -1,5 +1,5 @@
 import { AssistanceError, provinceCode } from '@hub/assistance';
-import type { SubgraphContext } from '@hub/subgraph';
+import { type SubgraphContext, nameOf } from '@hub/subgraph';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { SweepType } from '../graph/sweep.ts';
@@ -20,9 +20,6 @@ export class StartSweepInput {
     description: 'Code of a county or prefecture; the whole province when left out.',
   })
   area?: string | null;
-
-  @Field(() => String, { description: 'Who asks for it.' })
-  by!: string;
 }
 
 @Resolver()
@@ -52,9 +49,11 @@ export class SweepResolvers {
       'Runs every rule over an area. It goes on by itself: ask `sweep` how far it is. One at a time for an area.',
   })
   async startSweep(
-    @Arg('input', () => StartSweepInput) { area, by }: StartSweepInput,
-    @Ctx() { loaders }: Context,
+    @Arg('input', () => StartSweepInput) { area }: StartSweepInput,
+    @Ctx() context: Context,
   ): Promise<SweepType | null> {
+    const { loaders } = context;
+    const by = nameOf(context);
     const asOf = loaders.today();
     const id = await startSweep(loaders.database, { area: area ?? provinceCode, asOf, by });
     return sweepById(loaders.database, id);

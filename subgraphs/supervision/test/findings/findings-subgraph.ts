@@ -1,5 +1,6 @@
 import { parseDate } from '@hub/assistance';
 import { type Database, type Subgraph, createLog, subgraphExecutor } from '@hub/subgraph';
+import { supervisor } from '@hub/testing';
 import { FacetCountType, FindingFacetsType } from '../../src/graph/facets.ts';
 import {
   FindingExplanation,
@@ -45,7 +46,7 @@ const subgraph: Subgraph<FindingContext> = {
 export function asker(database: Database) {
   const execute = subgraphExecutor(subgraph, database, createLog('test', 'silent'));
   return async (query: string, variables: Readonly<Record<string, unknown>> = {}) => {
-    const { data, errors } = await execute({ query, variables });
+    const { data, errors } = await execute({ query, variables }, supervisor('Wang'));
     return { data, codes: (errors ?? []).map(({ extensions }) => extensions?.['code']) };
   };
 }

@@ -1,6 +1,6 @@
 import { parseDate } from '@hub/assistance';
 import { createLog, openDatabase, subgraphExecutor, type Subgraph } from '@hub/subgraph';
-import { freshDatabase } from '@hub/testing';
+import { freshDatabase, supervisor } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingContext } from '../../src/findings/finding-loaders.ts';
 import { findingLoaders } from '../../src/findings/finding-loaders.ts';
@@ -35,7 +35,7 @@ const execute = subgraphExecutor(subgraph, counted.database, createLog('test', '
 
 async function ask(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   statements.length = 0;
-  const { data, errors } = await execute({ query, variables });
+  const { data, errors } = await execute({ query, variables }, supervisor('Wang'));
   return { data, codes: (errors ?? []).map(({ extensions }) => extensions?.['code']) };
 }
 
@@ -196,7 +196,7 @@ describe('Query.precisionLedger', () => {
 });
 
 const lifting = `mutation ($area: String!, $reason: String!) {
-  liftMute(input: { ruleId: "INEL-DECEASED-PAY", area: $area, by: "Wang", reason: $reason }) {
+  liftMute(input: { ruleId: "INEL-DECEASED-PAY", area: $area, reason: $reason }) {
     mute { area liftedBy liftReason } remaining { area } error { code message } } }`;
 
 describe('Mutation.liftMute', () => {

@@ -1,6 +1,7 @@
 import { addDays, parseDate } from '@hub/assistance';
 import { parseHubKeys, personKeyring } from '@hub/assistance/person-key';
 import { createLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
+import { supervisor } from '@hub/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { webhookSink } from '../../src/notices/webhook-sink.ts';
 import { assignFindings } from '../../src/review/commands.ts';
@@ -58,9 +59,10 @@ interface Answer {
 }
 
 async function noticesOfPage(): Promise<readonly (readonly unknown[])[]> {
-  const { data, errors } = await execute({
-    query: `{ findings(first: 50) { edges { node { review { ${notices} } } } } }`,
-  });
+  const { data, errors } = await execute(
+    { query: `{ findings(first: 50) { edges { node { review { ${notices} } } } } }` },
+    supervisor('Wang'),
+  );
   expect(errors).toBeUndefined();
   return (data as unknown as Answer).findings.edges.map(({ node }) => node.review.notices);
 }

@@ -1,7 +1,7 @@
 import { addDays, parseDate } from '@hub/assistance';
 import { parseHubKeys, personKeyring } from '@hub/assistance/person-key';
-import { createLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
-import { freshDatabase } from '@hub/testing';
+import { type SubgraphRequest, createLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
+import { freshDatabase, supervisor } from '@hub/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { appendEvents } from '../../src/review/append-events.ts';
 import {
@@ -28,8 +28,10 @@ afterAll(async () => {
 
 const keyring = personKeyring(parseHubKeys(`1:${Buffer.alloc(32, 7).toString('base64')}`));
 const log = createLog('test', 'silent');
-const onDay = (day: typeof today) =>
-  subgraphExecutor(supervision({ keyring, today: () => day }), pool.database, log);
+const onDay = (day: typeof today) => {
+  const execute = subgraphExecutor(supervision({ keyring, today: () => day }), pool.database, log);
+  return async (request: SubgraphRequest) => execute(request, supervisor('Li Na'));
+};
 const execute = onDay(today);
 
 /** Stores findings, and raises those that are named so. */
@@ -256,7 +258,7 @@ describe('a mutation', () => {
       query: `mutation ($input: ReopenFindingInput!) { reopenFinding(input: $input) {
         id review { state } error { code message by at version } } }`,
       variables: {
-        input: { id: 'lost', version: 1, by: 'Li Na', idempotencyKey: 'k', reason: 'more papers' },
+        input: { id: 'lost', version: 1, idempotencyKey: 'k', reason: 'more papers' },
       },
     });
 
@@ -285,7 +287,6 @@ describe('a mutation', () => {
           findings,
           department: 'HOUSING',
           area: '430102',
-          by: 'Li Na',
           idempotencyKey: 'many',
         },
       },

@@ -1,6 +1,6 @@
 import { parseDate } from '@hub/assistance';
 import { type Database, createLog, subgraphExecutor } from '@hub/subgraph';
-import { type FreshDatabase, freshDatabase } from '@hub/testing';
+import { type FreshDatabase, freshDatabase, supervisor } from '@hub/testing';
 import { personKeyring } from '@hub/assistance/person-key';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendEvents } from '../../src/review/append-events.ts';
@@ -53,11 +53,12 @@ function asker(database: Database) {
   };
   const execute = subgraphExecutor(supervision(settings), database, createLog('test', 'silent'));
   return async (mutation: string, input: Readonly<Record<string, unknown>>, type: string) => {
-    const { data, errors } = await execute({
+    const question = {
       query: `mutation ($input: ${type}!) { ${mutation}(input: $input) {
         id review { state version dueOn } error { code by version } } }`,
       variables: { input },
-    });
+    };
+    const { data, errors } = await execute(question, supervisor('Officer Li'));
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     return (data as Record<string, unknown>)[mutation] as Step;
   };
@@ -80,7 +81,6 @@ type Ask = ReturnType<typeof asker>;
 const step = (id: string, version: number, more: object = {}) => ({
   id,
   version,
-  by: 'Officer Li',
   idempotencyKey: `${id} ${version}`,
   ...more,
 });
@@ -90,7 +90,6 @@ async function assign(ask: Ask, id: string, version: number, more: object = {}):
     findings: [{ id, version }],
     department: 'CIVIL_AFFAIRS',
     area: '430102',
-    by: 'Officer Li',
     idempotencyKey: `assign ${id} ${version}`,
     ...more,
   };

@@ -7,7 +7,7 @@ import {
   openDatabase,
   subgraphExecutor,
 } from '@hub/subgraph';
-import { freshDatabase } from '@hub/testing';
+import { freshDatabase, supervisor } from '@hub/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Arg, Query, Resolver } from 'type-graphql';
@@ -53,7 +53,7 @@ const subgraph: Subgraph<FindingContext & OverlapLoaders> = {
 const execute = subgraphExecutor(subgraph, database, createLog('test', 'silent'));
 
 async function ask(query: string) {
-  const { data, errors } = await execute({ query });
+  const { data, errors } = await execute({ query }, supervisor('Wang'));
   return { data, codes: (errors ?? []).map(({ extensions }) => extensions?.['code']) };
 }
 
@@ -447,7 +447,10 @@ describe('OverlapVerdict', () => {
       createLog('test', 'silent'),
     );
 
-    await executeWatched({ query: `{ overlapMatrix(first: 50) { people findings amountFen } }` });
+    await executeWatched(
+      { query: `{ overlapMatrix(first: 50) { people findings amountFen } }` },
+      supervisor('Wang'),
+    );
     await watched.close();
 
     expect(statements.filter((text) => text.includes('"tally"'))).toHaveLength(1);

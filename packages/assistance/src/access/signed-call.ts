@@ -1,0 +1,121 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { AssistanceError } from '../assistance-error.ts';
+import { departmentCodes } from '../department.ts';
+import { type HubKey, parseHubKeys } from '../person-key.ts';
+import type { Caller } from './caller.ts';
+import { purposeCodes } from './purpose.ts';
+import { roleCodes } from './role.ts';
+
+/** Header by which a part of the hub says that it calls, and on whose behalf. */
+export const callHeader = 'hub-call';
+
+/** What is called: the path, and the text that is sent. */
+export interface Call {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** Signs a call on behalf of a caller; of nobody where the hub asks for itself, as a sweep does. */
+export type SignCall = (call: Call, caller: Caller | null) => string;
+
+/** Reads who calls. Throws AssistanceError CALL_REFUSED for what no part of the hub signed, or signed for another call. */
+export type VerifyCall = (header: string | undefined, call: Call) => Caller | null;
+
+/** How far a call may lie from now, in seconds either way: clocks differ, and a call that was overheard is soon stale. */
+export const callSeconds = 30;
+
+const leastSecretBytes = 32;
+
+/**
+ * Reads the keys that parts of the hub sign calls with, as `HUB_CALL_KEYS` holds them: `1:<base64>`, several with commas.
+ *
+ * The highest version signs; every one is accepted, so that keys rotate without a pause.
+ *
+ * @throws AssistanceError SETTING_INVALID, without the secret
+ */
+export function parseCallKeys(text: string | undefined): readonly HubKey[] {
+  const keys = text === undefined || text === '' ? [] : parseHubKeys(text);
+  const isShort = keys.some(({ secret }) => secret.length < leastSecretBytes);
+  const isTwice = new Set(keys.map(({ version }) => version)).size < keys.length;
+  if (keys.length === 0 || isShort || isTwice)
+    throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_CALL_KEYS' });
+  return keys.toSorted((one, other) => other.version - one.version);
+}
+
+/** A key that nobody else has: for parts of the hub that are started together. */
+export function newCallKeys(): string {
+  return `1:${randomBytes(leastSecretBytes).toString('base64')}`;
+}
+
+/** Signs calls with the newest key. */
+export function callSigner(keys: readonly HubKey[]): SignCall {
+  const [key] = keys;
+  if (key === undefined) throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_CALL_KEYS' });
+  return (call, caller) => {
+    const head = [
+      String(key.version),
+      String(Math.floor(Date.now() / 1000)),
+      randomBytes(16).toString('base64url'),
+      Buffer.from(JSON.stringify(caller)).toString('base64url'),
+    ].join('.');
+    return `${head}.${macOf(key, head, call).toString('base64url')}`;
+  };
+}
+
+/** Verifies calls: signed by a key of the hub, for this path and text, now, and not before. */
+export function callVerifier(keys: readonly HubKey[]): VerifyCall {
+  const keyOf = new Map(keys.map((key) => [String(key.version), key]));
+  const isNew = onceEach();
+  return (header = '', call) => {
+    const parts = header.split('.');
+    const [version = '', time = '', nonce = '', caller = '', mac = ''] = parts;
+    const key = keyOf.get(version);
+    if (parts.length !== 5 || key === undefined) throw refused();
+    const head = header.slice(0, header.length - mac.length - 1);
+    const given = Buffer.from(mac, 'base64url');
+    const right = macOf(key, head, call);
+    if (given.length !== right.length || !timingSafeEqual(given, right)) throw refused();
+    // Only what we signed ourselves comes this far.
+    const apart = Math.abs(Date.now() / 1000 - Number(time));
+    if (!(apart <= callSeconds) || !isNew(nonce)) throw refused();
+    return readCaller(Buffer.from(caller, 'base64url').toString());
+  };
+}
+
+function macOf({ secret }: HubKey, head: string, { path, body }: Call): Buffer {
+  const digest = createHash('sha256').update(body).digest('base64url');
+  return createHmac('sha256', secret).update(`${head}\n${path}\n${digest}`).digest();
+}
+
+/** Remembers what was seen for as long as it could be sent again: two halves, of which the older is forgotten at a time. */
+function onceEach(): (nonce: string) => boolean {
+  const spanMs = 2 * (callSeconds + 1) * 1000;
+  let [recent, former] = [new Set<string>(), new Set<string>()];
+  let since = Date.now();
+  return (nonce) => {
+    if (Date.now() - since > spanMs) {
+      [recent, former] = [new Set(), recent];
+      since = Date.now();
+    }
+    if (recent.has(nonce) || former.has(nonce)) return false;
+    recent.add(nonce);
+    return true;
+  };
+}
+
+/** Signed by the hub, and yet of another version of it perhaps: what it does not know is refused. */
+function readCaller(text: string): Caller | null {
+  const caller = JSON.parse(text) as Caller | null;
+  if (caller === null) return null;
+  const { role, department, purpose } = caller;
+  const isKnown =
+    roleCodes.includes(role) &&
+    (department === null || departmentCodes.includes(department)) &&
+    (purpose === null || purposeCodes.includes(purpose));
+  if (!isKnown) throw refused();
+  return caller;
+}
+
+function refused(): AssistanceError {
+  return new AssistanceError('CALL_REFUSED');
+}

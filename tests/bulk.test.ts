@@ -197,10 +197,15 @@ describe('the register of households', () => {
     await fresh.sql`update household set township = '430182101' where id = 'h2'`;
     await fresh.sql`insert into person (person_id, born_on, hukou) values (${lodger}, '1970-01-01', 'RURAL')`;
     const server = await listen(
-      { execute: async () => ({}), isReady: async () => true, bulk: opened.bulk },
+      {
+        execute: async () => ({}),
+        verifyCall: newVerifyCall(),
+        isReady: async () => true,
+        bulk: opened.bulk,
+      },
       { host: '127.0.0.1', port: 0 },
     );
-    const { bulk, close } = httpBulk(`http://127.0.0.1:${server.port}/graphql`);
+    const { bulk, close } = httpBulk(`http://127.0.0.1:${server.port}/graphql`, signCall);
     const day = parseDate('2019-12-31');
     const mergedOn = parseDate('2019-07-01');
     const counts = { residents: 1, recipients: 0, inHardship: 0 };

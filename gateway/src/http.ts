@@ -4,6 +4,7 @@ import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
 import { answerExport } from './exports.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
+import type { DemoIdentity } from './demo/demo-issuer.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import type { GatewayServer } from './gateway.ts';
 import type { Log } from './log.ts';
@@ -20,6 +21,8 @@ export interface HttpParts {
   readonly supervision: () => DepartmentTransport | undefined;
   readonly readiness: () => Promise<Readiness>;
   readonly verifyToken: VerifyToken;
+  /** As whom a demonstration can be tried; undefined in any other hub. */
+  readonly demoIdentities: (() => Promise<readonly DemoIdentity[]>) | undefined;
   /** Folder of the built playground. */
   readonly playgroundDirectory: string | undefined;
   /** True once the gateway is closing: it finishes what it has and asks to be sent no more. */
@@ -37,6 +40,7 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/graphql', answerOperation],
   ['/export/findings.csv', answerExport],
   ['/export/findings.xlsx', answerExport],
+  ['/demo/identities', answerIdentities],
   ['/livez', answerLiveness],
   ['/readyz', answerReadiness],
   ['/', redirectToPlayground],
@@ -111,6 +115,16 @@ async function answerReadiness(
   const { status, subgraphs } = await parts.readiness();
   const answer = { status, graph: 'loaded', subgraphs };
   sendAnswer(response, jsonAnswer(status === 'unavailable' ? 503 : 200, answer));
+}
+
+async function answerIdentities(
+  { demoIdentities }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  assertReading(request);
+  if (demoIdentities === undefined) throw notFound();
+  sendAnswer(response, jsonAnswer(200, await demoIdentities()));
 }
 
 async function answerPlayground(

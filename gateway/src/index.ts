@@ -1,6 +1,11 @@
 /** The gateway as a library: the same code serves subgraphs apart and subgraphs in the same process. */
 export type { TokenIssuer } from './callers/verify-token.ts';
-export { type DemoIssuer, type Identity, demoIssuer } from './demo/demo-issuer.ts';
+export {
+  type DemoIdentity,
+  type DemoIssuer,
+  type Identity,
+  demoIssuer,
+} from './demo/demo-issuer.ts';
 export type {
   DepartmentRequest,
   DepartmentRequestOptions,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
 import type { SignCall } from '@hub/assistance/signed-call';
 import { type TokenIssuer, tokenVerifier } from './callers/verify-token.ts';
+import type { DemoIdentity } from './demo/demo-issuer.ts';
 import { departmentDataSource } from './department-data-source.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import { type GatewayServer, startGatewayServer } from './gateway.ts';
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   readonly urls?: Readonly<Record<string, string>>;
   /** Whose tokens are accepted. */
   readonly issuer: TokenIssuer;
+  /** In a demonstration alone: as whom it can be tried, given to anybody who asks at `/demo/identities`. */
+  readonly demoIdentities?: () => Promise<readonly DemoIdentity[]>;
   /** Signs what goes to subgraphs apart; needed where there are some. */
   readonly signCall?: SignCall;
   /** 0 for any free one. */
@@ -87,6 +90,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       supervision: () => transports.get('supervision'),
       readiness: readinessOf(transports),
       verifyToken,
+      demoIdentities: options.demoIdentities,
       playgroundDirectory: options.playgroundDirectory,
       isClosing: () => isClosing,
       log,

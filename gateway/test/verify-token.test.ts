@@ -51,9 +51,7 @@ async function signed(
   own: Partial<JWTHeaderParameters> = {},
   key: Key | Uint8Array = edwards.privateKey,
 ): Promise<string> {
-  return new SignJWT({ ...claims, ...changed })
-    .setProtectedHeader({ ...header, ...own } as JWTHeaderParameters)
-    .sign(key);
+  return new SignJWT({ ...claims, ...changed }).setProtectedHeader({ ...header, ...own }).sign(key);
 }
 
 describe('a token', () => {

@@ -15,6 +15,9 @@ const usualSeconds = 3600;
 /** Whom a token is for; the purposes that it may be used for, any that the role has unless they are given. */
 export type Identity = Omit<Caller, 'purpose'> & { readonly purposes?: readonly Purpose[] };
 
+/** Somebody as whom a demonstration can be tried. */
+export type DemoIdentity = Identity & { readonly token: string };
+
 /** Signs tokens for whomever it is told to, as the sign-in of a province would do for those it knows. */
 export interface DemoIssuer {
   /** What a gateway has to know in order to accept them. */

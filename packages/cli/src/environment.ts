@@ -11,10 +11,22 @@ export interface HubEnvironment {
   readonly host: string;
   readonly dataDirectory: string;
   readonly topology: Topology;
+  readonly signIn: SignInSettings;
   /** Longest wait for one department, in milliseconds. */
   readonly departmentTimeoutMs: number;
   /** Addresses of databases of your own, by subgraph; null where the hub brings its own server. */
   readonly databaseUrls: Readonly<Record<string, string>> | null;
+}
+
+/** How the command signs in at a hub. */
+export interface SignInSettings {
+  /** Where the key of a demonstration lies. */
+  readonly dataDirectory: string;
+  /** A token from elsewhere; null where the command signs in by the key of the demonstration. */
+  readonly token: string | null;
+  /** Goes with a token from elsewhere. */
+  readonly purpose: string | null;
+  readonly isProduction: boolean;
 }
 
 const settings = z.object({
@@ -22,6 +34,9 @@ const settings = z.object({
   HUB_HOST: z.string().min(1).default('127.0.0.1'),
   HUB_DATA_DIR: z.string().min(1).default('.hub'),
   HUB_TOPOLOGY: z.enum(['single', 'http']).default('single'),
+  HUB_ENV: z.enum(['demo', 'production']).default('demo'),
+  HUB_TOKEN: z.string().optional(),
+  HUB_PURPOSE: z.string().optional(),
   HUB_DEPARTMENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(1500),
 });
 
@@ -46,6 +61,12 @@ export function readHubEnvironment(
     host: read.data.HUB_HOST,
     dataDirectory: read.data.HUB_DATA_DIR,
     topology: read.data.HUB_TOPOLOGY,
+    signIn: {
+      dataDirectory: read.data.HUB_DATA_DIR,
+      token: read.data.HUB_TOKEN || null,
+      purpose: read.data.HUB_PURPOSE || null,
+      isProduction: read.data.HUB_ENV === 'production',
+    },
     departmentTimeoutMs: read.data.HUB_DEPARTMENT_TIMEOUT_MS,
     databaseUrls: databaseUrls(subgraphs, environment),
   };

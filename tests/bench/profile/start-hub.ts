@@ -90,7 +90,12 @@ async function startGatewayProcess(
     if (child.exitCode !== null) break;
     const response = await fetch(`${origin}/readyz`).catch(() => null);
     if (response?.ok === true) {
-      const signed = await signIn(supervisorNamed('benchmark'), dataDirectory);
+      const signed = await signIn(supervisorNamed('benchmark'), {
+        dataDirectory,
+        token: null,
+        purpose: null,
+        isProduction: false,
+      });
       const question = await mainOperation({ ...signed });
       return { origin, question, processId: processIdOf(child) };
     }

@@ -66,21 +66,33 @@ export function callSigner(keys: readonly HubKey[]): SignCall {
 export function callVerifier(keys: readonly HubKey[]): VerifyCall {
   const keyOf = new Map(keys.map((key) => [String(key.version), key]));
   const isNew = onceEach();
-  return (header = '', call) => {
-    const parts = header.split('.');
-    const [version = '', time = '', nonce = '', caller = '', mac = ''] = parts;
-    const key = keyOf.get(version);
-    if (parts.length !== 5 || key === undefined) throw refused();
-    const head = header.slice(0, header.length - mac.length - 1);
-    const given = Buffer.from(mac, 'base64url');
-    const right = macOf(key, head, call);
-    if (given.length !== right.length || !timingSafeEqual(given, right)) throw refused();
+  return (header, call) => {
+    const signed = partsOf(header);
+    const key = signed && keyOf.get(signed.version);
+    if (!key || !isSame(signed.mac, macOf(key, signed.head, call))) throw refused();
     // Only what we signed ourselves comes this far.
-    const apart = Math.abs(Date.now() / 1000 - Number(time));
-    if (!(apart <= callSeconds) || !isNew(nonce)) throw refused();
-    return readCaller(Buffer.from(caller, 'base64url').toString());
+    const isNow = Math.abs(Date.now() / 1000 - Number(signed.time)) <= callSeconds;
+    if (!isNow || !isNew(signed.nonce)) throw refused();
+    return readCaller(Buffer.from(signed.caller, 'base64url').toString());
   };
 }
+
+function isSame(given: string, right: Buffer): boolean {
+  const bytes = Buffer.from(given, 'base64url');
+  return bytes.length === right.length && timingSafeEqual(bytes, right);
+}
+
+/** The parts of a header; null for anything else. */
+function partsOf(header: string | undefined) {
+  const read = headerPattern.exec(header ?? '')?.groups;
+  return (read ?? null) as Readonly<
+    Record<'head' | 'version' | 'time' | 'nonce' | 'caller' | 'mac', string>
+  > | null;
+}
+
+/** Version of the key, second of the call, nonce, caller; and the authentication code of all of it. */
+const headerPattern =
+  /^(?<head>(?<version>\d{1,3})\.(?<time>\d{1,12})\.(?<nonce>[\w-]{22})\.(?<caller>[\w-]+))\.(?<mac>[\w-]{43})$/;
 
 function macOf({ secret }: HubKey, head: string, { path, body }: Call): Buffer {
   const digest = createHash('sha256').update(body).digest('base64url');

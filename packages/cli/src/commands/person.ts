@@ -24,9 +24,9 @@ export const personCommand = new Command('person')
   )
   .option('--json', 'print the answer as the gateway gives it')
   .action(async (person: string, { asOf, language, json }: PersonOptions) => {
-    const { host, port, dataDirectory } = readHubEnvironment(subgraphNames);
+    const { host, port, signIn: settings } = readHubEnvironment(subgraphNames);
     const who = person.startsWith('p') ? { id: person } : { residentNumber: person };
-    const signed = await signIn(supervisorNamed('hub'), dataDirectory);
+    const signed = await signIn(supervisorNamed('hub'), settings);
     const question = { ...who, ...(asOf !== undefined && { asOf }) };
     const answer = await askPerson(`http://${host}:${port}`, question, signed);
     console.log(json === true ? JSON.stringify(answer, null, 2) : printPerson(answer, language));

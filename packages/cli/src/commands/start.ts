@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   stopWithNpm();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   progress.step(`ready after ${seconds} s`);
-  const signed = await signIn(supervisorNamed('hub'), environment.dataDirectory);
+  const signed = await signIn(supervisorNamed('hub'), environment.signIn);
   if (hub.truthPath !== null) await showPlantedPerson(hub.gateway, hub.truthPath, signed);
   showAddresses(hub);
 }

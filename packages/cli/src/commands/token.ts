@@ -58,13 +58,14 @@ The token is for the hub whose data is in HUB_DATA_DIR (.hub), for synthetic peo
     -d '{"query":"{ findings(first: 1) { totalCount } }"}'`,
   )
   .action(async ({ role, area, department, purpose: given, name, minutes: life }: TokenOptions) => {
-    if (process.env['HUB_ENV'] === 'production')
+    const { dataDirectory, signIn } = readHubEnvironment(subgraphNames);
+    if (signIn.isProduction)
       throw new AssistanceError('SIGN_IN_MISSING', {
         detail: 'in production tokens come from the issuer of the province alone',
       });
     if ((role === 'DEPARTMENT_CLIENT') !== (department !== undefined))
       throw new UsageError('--department goes with the role DEPARTMENT_CLIENT, and with no other');
-    const { tokenFor } = await issuerIn(readHubEnvironment(subgraphNames).dataDirectory);
+    const { tokenFor } = await issuerIn(dataDirectory);
     const identity = {
       id: name,
       role,

@@ -34,7 +34,7 @@ export async function withGraph<Result>(
   const environment = readHubEnvironment(subgraphNames);
   const url = `http://${environment.host}:${environment.port}`;
   if (await isAnswering(url)) {
-    const headers = await signIn(identity, environment.dataDirectory);
+    const headers = await signIn(identity, environment.signIn);
     return work({ ask: askAt(url, headers), url, headers, isRunning: true });
   }
   const progress = progressOn(process.stderr);
@@ -42,7 +42,7 @@ export async function withGraph<Result>(
   const hub = await runHub({ ...environment, host: '127.0.0.1', port }, progress);
   try {
     const { url: ownUrl } = hub.gateway;
-    const headers = await signIn(identity, environment.dataDirectory);
+    const headers = await signIn(identity, environment.signIn);
     return await work({ ask: askAt(ownUrl, headers), url: ownUrl, headers, isRunning: false });
   } finally {
     await hub.stop();

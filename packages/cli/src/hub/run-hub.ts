@@ -4,13 +4,20 @@ import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-c
 import { type RunningGateway, createLog, readOperations, startGateway } from '@hub/gateway';
 import type { HubEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
-import { allSubgraphs } from '../subgraphs.ts';
-import { openHubDatabases } from './databases.ts';
+import { allSubgraphs, subgraphNames } from '../subgraphs.ts';
+import { type HubDatabases, openHubDatabases } from './databases.ts';
 import { demoSettings } from './demo.ts';
+import { demoIdentities } from './demo-identities.ts';
 import { type StartProgress, ensureProvince } from './ensure-province.ts';
 import { truthFile } from './fill-province.ts';
 import { issuerIn } from './sign-in.ts';
-import { hostSubgraphs, hostWorker, spawnSubgraphs, spawnWorker } from './run-subgraphs.ts';
+import {
+  type RunningSubgraphs,
+  hostSubgraphs,
+  hostWorker,
+  spawnSubgraphs,
+  spawnWorker,
+} from './run-subgraphs.ts';
 
 /** A hub that is up. */
 export interface RunningHub {
@@ -27,9 +34,7 @@ export async function runHub(
   playgroundDirectory?: string,
 ): Promise<RunningHub> {
   await assertPortFree(environment);
-  const subgraphs = allSubgraphs(demoSettings);
-  const names = subgraphs.map(({ name }) => name);
-  const databases = await openHubDatabases(names, environment, progress.step);
+  const databases = await openHubDatabases(subgraphNames, environment, progress.step);
   const opened: (() => Promise<void>)[] = [databases.stop];
   const stop = async () => {
     for (const close of opened.toReversed()) await close();
@@ -40,23 +45,15 @@ export async function runHub(
       truthFile(environment.dataDirectory),
       progress,
     );
-    progress.step('starting seven subgraphs');
     // The parts start together and know each other by a key that lives as long as they do.
     const callKeys = newCallKeys();
-    const running =
-      environment.topology === 'single'
-        ? hostSubgraphs(subgraphs, databases)
-        : await spawnSubgraphs(names, databases, callKeys);
+    const running = await startParts({ environment, databases, callKeys }, progress);
     opened.push(running.stop);
-    const worker =
-      environment.topology === 'single'
-        ? await hostWorker(databases, demoSettings)
-        : spawnWorker(databases, { urls: running.urls, callKeys });
-    opened.push(worker.stop);
     progress.step('starting the gateway');
-    const { issuer } = await issuerIn(environment.dataDirectory);
+    const issuer = await issuerIn(environment.dataDirectory);
     const gateway = await startGateway({
-      issuer,
+      issuer: issuer.issuer,
+      demoIdentities: async () => demoIdentities(issuer),
       signCall: callSigner(parseCallKeys(callKeys)),
       supergraph: { file: inRepository('gateway/supergraph.graphql') },
       transports: running.transports,
@@ -72,6 +69,44 @@ export async function runHub(
     return { gateway, truthPath, stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly environment: HubEnvironment;
+  readonly databases: HubDatabases;
+  readonly callKeys: string;
+}
+
+/** Starts the seven subgraphs and a worker: in this process, or each in one of its own. */
+async function startParts(
+  { environment: { topology }, databases, callKeys }: Parts,
+  progress: StartProgress,
+): Promise<RunningSubgraphs> {
+  progress.step('starting seven subgraphs');
+  const subgraphs = allSubgraphs(demoSettings);
+  const isSingle = topology === 'single';
+  const running = isSingle
+    ? hostSubgraphs(subgraphs, databases)
+    : await spawnSubgraphs(
+        subgraphs.map(({ name }) => name),
+        databases,
+        callKeys,
+      );
+  try {
+    const worker = isSingle
+      ? await hostWorker(databases, demoSettings)
+      : spawnWorker(databases, { urls: running.urls, callKeys });
+    return {
+      ...running,
+      stop: async () => {
+        await worker.stop();
+        await running.stop();
+      },
+    };
+  } catch (error) {
+    await running.stop();
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AssistanceError, type DepartmentCode, provinceCode } from '@hub/assistance';
+import type { SignInSettings } from '../environment.ts';
 import { type DemoIssuer, type Identity, demoIssuer } from '@hub/gateway';
 
 /** The issuer of the demonstration whose data lies in a directory. */
@@ -43,15 +44,14 @@ export interface SignedHeaders {
  */
 export async function signIn(
   identity: Identity,
-  dataDirectory: string,
-  environment: NodeJS.ProcessEnv = process.env,
+  { dataDirectory, token, purpose, isProduction }: SignInSettings,
 ): Promise<SignedHeaders> {
-  const { HUB_TOKEN: token, HUB_PURPOSE: purpose } = environment;
-  if (token !== undefined && token !== '') {
-    return { authorization: `Bearer ${token}`, ...(purpose && { 'hub-purpose': purpose }) };
-  }
-  if (environment['HUB_ENV'] === 'production')
-    throw new AssistanceError('SIGN_IN_MISSING', { detail: 'HUB_TOKEN' });
+  if (token !== null)
+    return {
+      authorization: `Bearer ${token}`,
+      ...(purpose !== null && { 'hub-purpose': purpose }),
+    };
+  if (isProduction) throw new AssistanceError('SIGN_IN_MISSING', { detail: 'HUB_TOKEN' });
   const { tokenFor } = await issuerIn(dataDirectory);
   return { authorization: `Bearer ${await tokenFor(identity)}` };
 }

@@ -9,13 +9,18 @@ const endpoint = '/graphql';
  * a thrown one would show the reader a stack trace in place of what happened.
  *
  * @param send `fetch`, or what stands in for it.
+ * @param signed Headers that say who asks and why.
  */
-export function gatewayFetcher(send: typeof fetch): Fetcher {
+export function gatewayFetcher(
+  send: typeof fetch,
+  signed: Readonly<Record<string, string>> = {},
+): Fetcher {
   return async (operation, options) => {
     const request = {
       method: 'POST',
       // The preflight header satisfies the gateway's guard against cross-site requests.
       headers: {
+        ...signed,
         ...options?.headers,
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json;q=0.9',

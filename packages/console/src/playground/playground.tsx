@@ -1,10 +1,12 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/setup-workers/vite';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSpeech } from '../language.tsx';
 import { collection } from './collection.ts';
 import { examplesPlugin } from './examples.tsx';
 import { gatewayFetcher } from './gateway-fetcher.ts';
+import { signedHeaders } from './identities.ts';
+import { IdentityPicker, useIdentity } from './identity-picker.tsx';
 // The parts of graphiql/style.css that we need: the whole repeats Monaco's styles and embeds 400 kB of fonts.
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
@@ -13,12 +15,17 @@ import 'graphiql/graphiql.css';
 import './playground.css';
 
 const plugins = [examplesPlugin, HISTORY_PLUGIN];
-const fetcher = gatewayFetcher(fetch.bind(globalThis));
 
 /** The developers' page: GraphiQL on the gateway's graph, with the example operations beside it. */
 export function Playground() {
   const { words, otherLanguage, switchLanguage } = useSpeech();
   const [opening] = useState(openingTab);
+  const chosen = useIdentity();
+  const { identity, purpose } = chosen ?? {};
+  const fetcher = useMemo(
+    () => gatewayFetcher(fetch.bind(globalThis), signedHeaders(identity, purpose ?? 'SUPERVISION')),
+    [identity, purpose],
+  );
 
   useEffect(() => {
     document.title = words.pageTitle;
@@ -29,26 +36,30 @@ export function Playground() {
       <header>
         <h1>{words.heading}</h1>
         <p>{words.tagline}</p>
+        {chosen !== null && <IdentityPicker {...chosen} />}
         <button type="button" lang={otherLanguage} onClick={switchLanguage}>
           {words.otherLanguage}
         </button>
       </header>
       <main>
-        <GraphiQL
-          fetcher={fetcher}
-          plugins={plugins}
-          visiblePlugin={examplesPlugin}
-          shouldPersistHeaders={false}
-          // Variables carry resident numbers: tabs and history live as long as the browser tab, not on disk.
-          storage={sessionStorage}
-          defaultEditorToolsVisibility="variables"
-          {...opening}
-        >
-          {/* In place of GraphiQL's own logo, which links to another site. */}
-          <GraphiQL.Logo>
-            <span aria-hidden="true" />
-          </GraphiQL.Logo>
-        </GraphiQL>
+        {/* Nothing is asked before it is known as whom. */}
+        {chosen !== null && (
+          <GraphiQL
+            fetcher={fetcher}
+            plugins={plugins}
+            visiblePlugin={examplesPlugin}
+            shouldPersistHeaders={false}
+            // Variables carry resident numbers: tabs and history live as long as the browser tab, not on disk.
+            storage={sessionStorage}
+            defaultEditorToolsVisibility="variables"
+            {...opening}
+          >
+            {/* In place of GraphiQL's own logo, which links to another site. */}
+            <GraphiQL.Logo>
+              <span aria-hidden="true" />
+            </GraphiQL.Logo>
+          </GraphiQL>
+        )}
       </main>
     </div>
   );

@@ -32,6 +32,8 @@ export interface GatewayParts {
   ) => GraphQLDataSource;
   /** Texts of operations to plan before the first caller sends them. */
   readonly warmOperations: readonly string[];
+  /** Whether callers may ask for the graph's description, and mistakes are answered with names that would fit. */
+  readonly isDescribed: boolean;
   readonly log: Log;
 }
 
@@ -62,8 +64,8 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
     gateway,
     logger: log,
     formatError: maskError(log),
-    // The playground and every client generator live on it; only production will close it.
-    introspection: true,
+    introspection: parts.isDescribed,
+    hideSchemaDetailsFromClientErrors: !parts.isDescribed,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -13,6 +13,7 @@ async function main(): Promise<void> {
     supergraph: { file: settings.supergraphFile },
     urls: settings.subgraphUrls,
     issuer: settings.issuer,
+    isDescribed: !settings.isProduction,
     signCall: callSigner(settings.callKeys),
     port: settings.port,
     host: settings.host,

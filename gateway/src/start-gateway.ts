@@ -33,6 +33,8 @@ export interface GatewayOptions {
   readonly urls?: Readonly<Record<string, string>>;
   /** Whose tokens are accepted. */
   readonly issuer: TokenIssuer;
+  /** Whether callers may ask for the graph's description; a playground lives on it. */
+  readonly isDescribed?: boolean;
   /** In a demonstration alone: as whom it can be tried, given to anybody who asks at `/demo/identities`. */
   readonly demoIdentities?: () => Promise<readonly DemoIdentity[]>;
   /** Signs what goes to subgraphs apart; needed where there are some. */
@@ -70,6 +72,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const server = await startGatewayServer({
     supergraph: options.supergraph,
     warmOperations: options.warmOperations ?? [],
+    isDescribed: options.isDescribed ?? true,
     log,
     dataSourceFor: ({ name, url }, schema) => {
       const transport = transportFor(options, { name, url });

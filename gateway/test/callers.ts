@@ -12,7 +12,7 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 export const testIssuer = await demoIssuer(folder);
 
 /** Somebody who may look at people and leads of the whole province. */
-export const supervisor: Identity = {
+const supervisor: Identity = {
   id: 'supervisor',
   role: 'PROVINCE_SUPERVISOR',
   area: '430000',
@@ -21,7 +21,7 @@ export const supervisor: Identity = {
 };
 
 /** Headers of somebody's request. */
-export async function headersOf(identity: Identity): Promise<{ readonly authorization: string }> {
+async function headersOf(identity: Identity): Promise<{ readonly authorization: string }> {
   return { authorization: `Bearer ${await testIssuer.tokenFor(identity)}` };
 }
 

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../src/environment.ts';
 
-const urls = {
+const environment = {
   HUB_CALL_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
   HUB_TOKEN_KEYS: 'jwks.json',
   HUB_TOKEN_ISSUER: 'the province',
@@ -20,7 +20,7 @@ const urls = {
 };
 
 it('reads where every subgraph is and takes the rest from the defaults', () => {
-  expect(readEnvironment(urls)).toMatchObject({
+  expect(readEnvironment(environment)).toMatchObject({
     port: 4000,
     host: '127.0.0.1',
     departmentTimeoutMs: 1500,
@@ -45,8 +45,38 @@ it.each([
   { setting: 'SUBGRAPH_URL_HOUSING', value: 'postgres://hub:secret@127.0.0.1/housing' },
   { setting: 'SUBGRAPH_URL_SUPERVISION', value: undefined },
 ])('names $setting when it is "$value", and not the value', ({ setting, value }) => {
-  const read = () => readEnvironment({ ...urls, [setting]: value });
+  const read = () => readEnvironment({ ...environment, [setting]: value });
 
   expect(read).toThrow(expect.objectContaining({ code: 'SETTING_INVALID' }));
   expect(read).toThrow(`(${setting})`);
+});
+
+describe('production', () => {
+  const production = { ...environment, HUB_ENV: 'production' };
+
+  it('starts with an issuer of its own and ways that nobody can read along', () => {
+    expect(readEnvironment(production)).toMatchObject({ isProduction: true });
+    expect(readEnvironment(environment)).toMatchObject({ isProduction: false });
+  });
+
+  it.each([
+    { HUB_TOKEN_ISSUER: 'assistance-hub-demo' },
+    { SUBGRAPH_URL_HOUSING: 'http://housing.example/graphql' },
+    { HUB_TOKEN_KEYS: 'http://issuer.example/jwks.json' },
+  ])('refuses to start with %j', (setting) => {
+    const [name = ''] = Object.keys(setting);
+
+    expect(() => readEnvironment({ ...production, ...setting })).toThrow(name);
+    expect(readEnvironment({ ...environment, ...setting })).toMatchObject({ isProduction: false });
+  });
+
+  it('sends in the open where that is said in so many words', () => {
+    const settings = {
+      ...production,
+      SUBGRAPH_URL_HOUSING: 'http://housing.example/graphql',
+      HUB_ALLOW_PLAINTEXT: 'true',
+    };
+
+    expect(readEnvironment(settings)).toMatchObject({ isProduction: true });
+  });
 });

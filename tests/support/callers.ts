@@ -11,7 +11,7 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 export const testIssuer = await demoIssuer(folder);
 
 /** Somebody who may look at people and leads of the whole province. */
-export const supervisor: Identity = {
+const supervisor: Identity = {
   id: 'supervisor',
   role: 'PROVINCE_SUPERVISOR',
   area: '430000',

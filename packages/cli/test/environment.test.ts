@@ -10,6 +10,7 @@ describe('the environment of hub', () => {
       host: '127.0.0.1',
       dataDirectory: '.hub',
       topology: 'single',
+      signIn: { dataDirectory: '.hub', token: null, purpose: null, isProduction: false },
       departmentTimeoutMs: 1500,
       databaseUrls: null,
     });

@@ -31,6 +31,10 @@ Settings from the environment:
 async function start(): Promise<void> {
   const startedAt = performance.now();
   const environment = readHubEnvironment(subgraphNames);
+  if (environment.signIn.isProduction)
+    throw new AssistanceError('SETTING_INVALID', {
+      detail: 'HUB_ENV: `hub start` is the demonstration; in production each part starts apart',
+    });
   const progress = progressOn(process.stderr);
   const hasPlayground = await buildPlayground(progress.step);
   const hub = await runHub(environment, progress, hasPlayground ? playgroundDirectory : undefined);

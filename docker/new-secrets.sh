@@ -9,3 +9,4 @@ for name in POSTGRES_PASSWORD OWNER_PASSWORD \
   echo "$name=$(openssl rand -hex 24)"
 done
 echo "HUB_KEYS=1:$(openssl rand -base64 32)"
+echo "HUB_CALL_KEYS=1:$(openssl rand -base64 32)"

@@ -99,5 +99,7 @@ function showAddresses({ gateway }: RunningHub): void {
 Playground  ${gateway.url}/playground
 Health      ${gateway.url}/readyz
 
-This is a demonstration: nobody is asked who they are. Only synthetic people belong in it. Ctrl-C stops it.`);
+Sign-in     everybody needs a token: npm run hub -- token --help; the playground has one of each role
+
+This is a demonstration: it gives a token to whoever asks. Only synthetic people belong in it. Ctrl-C stops it.`);
 }

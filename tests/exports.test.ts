@@ -27,7 +27,7 @@ import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
-import { supervisorHeaders, testIssuer } from './support/callers.ts';
+import { supervisorHeaders, testDataDirectory, testIssuer } from './support/callers.ts';
 
 /** More than several pages, of 500, so that no file is in one piece. */
 const count = 3000;
@@ -320,7 +320,11 @@ describe('the command', () => {
 
   async function hub(...words: readonly string[]) {
     const child = spawn(process.execPath, [inRepository('packages/cli/bin/hub.js'), ...words], {
-      env: { HUB_PORT: String(gateways['apart']?.port), PATH: process.env['PATH'] },
+      env: {
+        HUB_PORT: String(gateways['apart']?.port),
+        HUB_DATA_DIR: testDataDirectory,
+        PATH: process.env['PATH'],
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [out, err, [code]] = await Promise.all([

@@ -1,28 +1,36 @@
+import type { ChildProcess } from 'node:child_process';
+import { addDays } from '@hub/assistance';
+import { provinceDate } from '@hub/province';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectStreamsOf } from '../support/event-streams.ts';
 import { type FaultHub, type Service, faultHub } from '../support/fault-hub.ts';
 import { moments } from '../support/moments.ts';
 import { type OwnPostgres, ownPostgres } from '../support/own-postgres.ts';
 import { killed } from '../support/process.ts';
-import { type Lead, reviewersAtWork } from '../support/reviewers.ts';
-import { sweepDone, sweepStarted } from '../support/sweeps.ts';
+import { type Lead, type Request, type Reviewers, reviewersAtWork } from '../support/reviewers.ts';
+import { isDone, lockedJobs, pagesInHand, sweepDone, sweepStarted } from '../support/sweeps.ts';
 import { until } from '../support/until.ts';
 
 const kills = 20;
 const mostLeads = 4;
-/** Answers before a kill: who has just been left without a database has to get into their stride. */
+/** Answers before a kill: who has just been left alone has to get into their stride. */
 const answersBetween = 5;
+/** A day on which fewer leads are shown: sweeps of this day and of the province's take turns in clearing and raising. */
+const earlier = addDays(provinceDate, -365);
 
 let postgres: OwnPostgres;
 let hub: FaultHub;
 let services: readonly Service[];
+let processes: readonly ChildProcess[];
 let leads: readonly Lead[];
+/** What was asked for in all tests: they act on the same leads. */
+const asked: Request[] = [];
 
 beforeAll(async () => {
   postgres = await ownPostgres();
   hub = await faultHub(13, postgres.url);
   services = await Promise.all([hub.supervisionService(), hub.supervisionService()]);
-  await Promise.all(services.map(async ({ start }) => start()));
+  processes = await Promise.all(services.map(async ({ start }) => start()));
   const worker = hub.newWorker();
   await sweepDone(hub.supervision, await sweepStarted(hub.supervision));
   await killed(worker);
@@ -34,22 +42,79 @@ afterAll(async () => {
   await postgres.drop();
 });
 
+const urls = () => services.map(({ url }) => url);
+const isUnderWay = (reviewers: Reviewers) => urls().some((url) => reviewers.underWay(url) > 0);
+
+/** Lets the reviewers come to an end, and looks at what all of them have left behind. */
+async function expectWhole(reviewers: Reviewers): Promise<void> {
+  await reviewers.stop();
+  asked.push(...reviewers.requests);
+  await expectStreamsOf(hub.supervision, asked);
+}
+
 it('takes each step once when PostgreSQL is killed twenty times in mid-review', async () => {
   const nextMoment = moments();
   let hits = 0;
-  const urls = services.map(({ url }) => url);
-  const reviewers = reviewersAtWork(urls, leads);
+  const reviewers = reviewersAtWork(urls(), leads);
   for (let kill = 1; kill <= kills; kill += 1) {
     const before = reviewers.requests.length;
     await until(async () => reviewers.requests.length >= before + answersBetween);
     await nextMoment();
-    if (urls.some((url) => reviewers.underWay(url) > 0)) hits += 1;
+    if (isUnderWay(reviewers)) hits += 1;
     await postgres.killAndRestart();
     await until(hub.supervision.isReady);
   }
 
-  await reviewers.stop();
-  await expectStreamsOf(hub.supervision, reviewers.requests);
+  await expectWhole(reviewers);
   console.log(`${hits} of ${kills} kills hit a step under way, of ${reviewers.requests.length}`);
+  expect(hits).toBeGreaterThan(kills / 2);
+}, 600_000);
+
+it('takes each step once when supervision is killed twenty times in mid-review', async () => {
+  let hits = 0;
+  const reviewers = reviewersAtWork(urls(), leads);
+  // Of two processes one goes on while the other is away, so that a step may be repeated to another.
+  const killAgainAndAgain = async ({ url, start }: Service, place: number) => {
+    let process = processes[place] as ChildProcess;
+    for (let kill = 1; kill <= kills / 2; kill += 1) {
+      const before = reviewers.answered(url);
+      await until(async () => reviewers.answered(url) >= before + answersBetween);
+      await until(async () => reviewers.underWay(url) > 0);
+      hits += reviewers.underWay(url) > 0 ? 1 : 0;
+      await killed(process);
+      process = await start();
+    }
+  };
+  await Promise.all(services.map(killAgainAndAgain));
+
+  await expectWhole(reviewers);
+  console.log(`${hits} of ${kills} kills hit a step under way, of ${reviewers.requests.length}`);
+  expect(hits).toBeGreaterThan(kills / 2);
+}, 600_000);
+
+it('takes each step once when workers that sweep the same leads are killed twenty times', async () => {
+  const { supervision } = hub;
+  const nextMoment = moments();
+  let hits = 0;
+  const reviewers = reviewersAtWork(urls(), leads);
+  const sweeps: number[] = [];
+  let ofTheDead: readonly string[] = [];
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const newest = sweeps.at(-1);
+    const asOf = sweeps.length % 2 === 0 ? earlier : provinceDate;
+    if (newest === undefined || (await isDone(supervision, newest)))
+      sweeps.push(await sweepStarted(supervision, { asOf }));
+    const worker = hub.newWorker();
+    await until(async () => (await pagesInHand(supervision, ofTheDead)) > 0);
+    await nextMoment();
+    if ((await pagesInHand(supervision, ofTheDead)) > 0) hits += 1;
+    await killed(worker);
+    ofTheDead = await lockedJobs(supervision);
+  }
+  hub.newWorker();
+  await sweepDone(supervision, sweeps.at(-1) ?? 0);
+
+  await expectWhole(reviewers);
+  console.log(`${hits} of ${kills} kills hit a page in hand, in ${sweeps.length} sweeps`);
   expect(hits).toBeGreaterThan(kills / 2);
 }, 600_000);

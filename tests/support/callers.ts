@@ -2,13 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { type Identity, demoIssuer } from '@hub/gateway';
+import { issuerIn } from '@hub/cli/sign-in';
+import type { Identity } from '@hub/gateway';
 
-const folder = await mkdtemp(join(tmpdir(), 'hub-issuer-'));
-afterAll(async () => rm(folder, { recursive: true, force: true }));
+/** The data directory of a demonstration, of which a test needs the issuer alone. */
+export const testDataDirectory = await mkdtemp(join(tmpdir(), 'hub-issuer-'));
+afterAll(async () => rm(testDataDirectory, { recursive: true, force: true }));
 
 /** An issuer whose tokens the gateways of a test accept. */
-export const testIssuer = await demoIssuer(folder);
+export const testIssuer = await issuerIn(testDataDirectory);
 
 /** Somebody who may look at people and leads of the whole province. */
 const supervisor: Identity = {

@@ -24,6 +24,8 @@ export interface Reviewers {
   readonly requests: readonly Request[];
   /** Steps sent to an address and not answered yet. */
   readonly underWay: (url: string) => number;
+  /** How many steps were answered by an address. */
+  readonly answered: (url: string) => number;
   /** Waits for the answers that are under way. Throws what was answered and is no answer to a step. */
   readonly stop: () => Promise<void>;
 }
@@ -61,6 +63,7 @@ const mostPauseMs = 60;
 export function reviewersAtWork(urls: readonly string[], leads: readonly Lead[]): Reviewers {
   const requests: Request[] = [];
   const underWay = new Map<string, number>();
+  const answered = new Map<string, number>();
   const stopping = new AbortController();
   const send = async (sent: Sent) => {
     for (; ; await delay(randomInt(50))) {
@@ -68,7 +71,9 @@ export function reviewersAtWork(urls: readonly string[], leads: readonly Lead[])
       underWay.set(url, (underWay.get(url) ?? 0) + 1);
       const answer = await answerOf(url, sent);
       underWay.set(url, (underWay.get(url) ?? 0) - 1);
-      if (answer !== null) return answer;
+      if (answer === null) continue;
+      answered.set(url, (answered.get(url) ?? 0) + 1);
+      return answer;
     }
   };
   const reviewer = async (by: string) => {
@@ -97,6 +102,7 @@ export function reviewersAtWork(urls: readonly string[], leads: readonly Lead[])
   return {
     requests,
     underWay: (url) => underWay.get(url) ?? 0,
+    answered: (url) => answered.get(url) ?? 0,
     stop: async () => {
       stopping.abort();
       await work;

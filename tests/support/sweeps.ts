@@ -1,3 +1,4 @@
+import type { LocalDate } from '@hub/assistance';
 import { provinceDate } from '@hub/province';
 import type { OpenDatabase } from '@hub/subgraph';
 import { startSweep } from '@hub/supervision';
@@ -8,12 +9,12 @@ type Supervision = Pick<OpenDatabase, 'sql' | 'database'>;
 /** Changsha: of the province's households so many that a sweep takes a few seconds in small pages. */
 const sweptArea = '430100';
 
-/** Asks for a sweep, of one prefecture unless another area is named. */
+/** Asks for a sweep: of one prefecture on the province's day, unless something else is named. */
 export async function sweepStarted(
   { database }: Supervision,
-  area: string = sweptArea,
+  asked: { readonly area?: string; readonly asOf?: LocalDate } = {},
 ): Promise<number> {
-  return startSweep(database, { area, asOf: provinceDate, by: 'test' });
+  return startSweep(database, { area: sweptArea, asOf: provinceDate, ...asked, by: 'test' });
 }
 
 /** Waits until a sweep is done. */

@@ -6,7 +6,7 @@ import { provinceDate } from '@hub/province';
 import { type OpenDatabase, listen, openBulk, openDatabase } from '@hub/subgraph';
 import { newVerifyCall, testCallKeys } from '@hub/testing';
 import getPort from 'get-port';
-import { killed, startProcess } from './process.ts';
+import { type Processes, processesOf } from './process.ts';
 import { filledProvince } from './province-hub.ts';
 import { until } from './until.ts';
 
@@ -31,18 +31,21 @@ export interface Service {
   readonly start: () => Promise<ChildProcess>;
 }
 
+const workerFile = 'tests/support/worker-process.ts';
+const mainFileOf = (name: string) => `subgraphs/${name}/src/main.ts`;
+
 /** Fills a province, and serves its departments. Supervision's database may be on a server of its own. */
 export async function faultHub(seed: number, supervisionServer?: string): Promise<FaultHub> {
   const province = await filledProvince({ scale: 20_000, seed, supervisionServer });
   const urlOf = (name: string) => province.databases.addresses.get(name)?.appUrl ?? '';
   const supervision = openDatabase(urlOf('supervision'), { connections: 2 });
   const closing = [province.drop, supervision.close];
-  const processes = new Set<ChildProcess>();
-  const run: typeof startProcess = (file, args, env) => {
-    const child = startProcess(file, args, { ...env, HUB_CALL_KEYS: testCallKeys });
-    processes.add(child);
-    return child;
-  };
+  const processes = await processesOf([
+    workerFile,
+    ...province.subgraphs.map(({ name }) => mainFileOf(name)),
+  ]);
+  const run: Processes['start'] = (file, args, env) =>
+    processes.start(file, args, { ...env, HUB_CALL_KEYS: testCallKeys });
   const departmentUrls = new Map<DepartmentCode, string>();
   for (const subgraph of departmentSubgraphs) {
     const { bulk, close } = openBulk(subgraph, urlOf(subgraph.name));
@@ -62,7 +65,7 @@ export async function faultHub(seed: number, supervisionServer?: string): Promis
     const port = await getPort({ host: '127.0.0.1' });
     const origin = `http://127.0.0.1:${port}`;
     const start = async () => {
-      const child = run(`subgraphs/${name}/src/main.ts`, [], {
+      const child = run(mainFileOf(name), [], {
         [`DATABASE_URL_${name.toUpperCase().replaceAll('-', '_')}`]: urlOf(name),
         HUB_SUBGRAPH_PORT: String(port),
         HUB_KEYS: demoHubKeys,
@@ -78,7 +81,7 @@ export async function faultHub(seed: number, supervisionServer?: string): Promis
     departmentUrls,
     newWorker: ({ pageSize } = {}) =>
       run(
-        'tests/support/worker-process.ts',
+        workerFile,
         [urlOf('supervision'), ...departmentUrls.values()],
         pageSize === undefined ? {} : { PAGE_SIZE: String(pageSize) },
       ),
@@ -86,7 +89,7 @@ export async function faultHub(seed: number, supervisionServer?: string): Promis
     departmentService: async (code) =>
       service(departmentSubgraphs.find(({ department }) => department === code)?.name ?? ''),
     close: async () => {
-      for (const child of processes) await killed(child);
+      await processes.close();
       for (const close of closing.toReversed()) await close();
     },
   };

@@ -1,19 +1,74 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { inRepository } from '@hub/cli/repository';
+import { type Plugin, build } from 'esbuild';
 
-/** Runs a TypeScript file of the repository in a process of its own. */
-export function startProcess(
-  file: string,
-  args: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
-): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    cwd: inRepository('.'),
-    env: { ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+/** Starts TypeScript files of the repository in processes of their own, again and again. */
+export interface Processes {
+  readonly start: (
+    file: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ) => ChildProcess;
+  /** Kills what still runs. */
+  readonly close: () => Promise<void>;
 }
+
+/**
+ * Puts together what each of some files imports of ours, once.
+ *
+ * A test that kills processes starts them some forty times: from hundreds of files each start takes 4.5 s of a processor,
+ * from one file a third of that. What runs is the same source.
+ */
+export async function processesOf(files: readonly string[]): Promise<Processes> {
+  const folder = inRepository(`node_modules/.cache/hub-processes-${randomUUID()}`);
+  await build({
+    entryPoints: Object.fromEntries(files.map((file) => [file, inRepository(file)])),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    tsconfig: inRepository('tsconfig.json'),
+    plugins: [ours],
+    logLevel: 'error',
+  });
+  const children = new Set<ChildProcess>();
+  return {
+    start: (file, args, env) => {
+      const child = spawn(process.execPath, [`${folder}/${file}.mjs`, ...args], {
+        cwd: inRepository('.'),
+        env: { ...env },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      children.add(child);
+      return child;
+    },
+    close: async () => {
+      for (const child of children) await killed(child);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Takes in our own packages, and data; leaves all other packages where they are; a file goes on knowing where it lay. */
+const ours: Plugin = {
+  name: 'ours',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || /^@hub\/|\.json$/.test(path) ? null : { path, external: true },
+    );
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const folder = JSON.stringify(dirname(path));
+      return { contents: source.replaceAll('import.meta.dirname', `(${folder})`), loader: 'ts' };
+    });
+  },
+};
 
 /** Kills a process as a power cut would, and waits until it is gone. */
 export async function killed(child: ChildProcess): Promise<void> {

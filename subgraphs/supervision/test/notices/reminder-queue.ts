@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { LocalDate } from '@hub/assistance';
 import { createLog } from '@hub/subgraph';
 import { freshDatabase } from '@hub/testing';
@@ -8,6 +9,11 @@ import type { NoticeSink } from '../../src/notices/notice-sink.ts';
 import { noticeTasks } from '../../src/notices/notice-tasks.ts';
 import { remind } from '../../src/notices/remind.ts';
 import { noticeDelivery } from '../../src/tables.ts';
+
+/** A worker that has stopped may still be noting how its last job went. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await delay(10);
+}
 
 const quiet = new Logger(() => () => undefined);
 
@@ -25,6 +31,12 @@ export async function reminderQueue() {
       remind(database, { today, sinks: sinks.map(({ name }) => name) }),
     /** Does every job that is due, those included that wait for another attempt. */
     work: async (today: LocalDate, sinks: readonly NoticeSink[]) => {
+      await until(async () => {
+        const rows = await database.execute(
+          sql`select from graphile_worker.jobs where locked_at is not null`,
+        );
+        return rows.length === 0;
+      });
       await database.execute(sql`update graphile_worker._private_jobs set run_at = now()`);
       await runOnce({
         connectionString: url,

@@ -58,11 +58,11 @@ export async function processesOf(files: readonly string[]): Promise<Processes> 
 /** Takes in our own packages, and data; leaves all other packages where they are; a file goes on knowing where it lay. */
 const ours: Plugin = {
   name: 'ours',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
       kind === 'entry-point' || /^@hub\/|\.json$/.test(path) ? null : { path, external: true },
     );
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const folder = JSON.stringify(dirname(path));
       return { contents: source.replaceAll('import.meta.dirname', `(${folder})`), loader: 'ts' };

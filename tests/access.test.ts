@@ -61,11 +61,14 @@ const closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   fresh = await freshDatabase(supervisionMigrations);
-  const { url, drop } = fresh;
+  const { url, appUrl, drop } = fresh;
   closing.push(drop);
-  const addresses = new Map([['supervision', { ownerUrl: url, appUrl: url }]]);
+  const addresses = new Map([['supervision', { ownerUrl: url, appUrl }]]);
   const stop = async () => undefined;
-  const hosted = hostSubgraphs([supervision(demoSettings)], { addresses, stop });
+  const hosted = hostSubgraphs((placesOf) => [supervision({ ...demoSettings, placesOf })], {
+    addresses,
+    stop,
+  });
   closing.push(hosted.stop);
   const down = async () => Promise.reject(new Error('this department is down'));
   gateway = await startGateway({

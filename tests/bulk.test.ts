@@ -48,7 +48,7 @@ describe.each(departmentSubgraphs.map((subgraph) => [subgraph.name, subgraph] as
       if (subgraph.name === 'civil-affairs')
         await fresh.sql`insert into household (id, county, kind) values ('household', '430102', 'URBAN')`;
       await writeRows(fresh.database, department, wholeRows(code, person));
-      opened = openBulk(department, fresh.url);
+      opened = openBulk(department, fresh.appUrl);
       server = await listen(
         {
           execute: async () => ({}),
@@ -155,7 +155,7 @@ describe('the register of households', () => {
     await member('h2', son, '2019-01-01');
     await member('h2', lodger);
     await fresh.sql`insert into person (person_id, born_on, hukou) values (${alone}, '1980-01-01', 'URBAN')`;
-    opened = openBulk(civilAffairs, fresh.url);
+    opened = openBulk(civilAffairs, fresh.appUrl);
   });
   afterAll(async () => {
     await opened.close();

@@ -18,6 +18,7 @@ import {
   type RunningServer,
   listen,
   openDatabase,
+  byScope,
   subgraphExecutor,
   createLog as createSubgraphLog,
 } from '@hub/subgraph';
@@ -39,23 +40,23 @@ const gateways: Record<string, RunningGateway> = {};
 const closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  const { url, database, drop } = await freshDatabase(supervisionMigrations);
+  const { url, appUrl, database, drop } = await freshDatabase(supervisionMigrations);
   closing.push(drop);
   await store(database);
-  opened = openDatabase(url);
+  opened = openDatabase(appUrl);
   closing.push(opened.close);
   server = await listen(
     {
       execute: subgraphExecutor(subgraph, opened.database, createSubgraphLog('test', 'silent')),
       verifyCall: newVerifyCall(),
       isReady: async () => true,
-      files: subgraph.files?.(opened.database),
+      files: subgraph.files?.(byScope(opened.database, (databases) => databases)),
     },
     { host: '127.0.0.1', port: 0 },
   );
   closing.push(server.close);
-  const addresses = new Map([['supervision', { ownerUrl: url, appUrl: url }]]);
-  const hosted = hostSubgraphs([subgraph], { addresses, stop: async () => undefined });
+  const addresses = new Map([['supervision', { ownerUrl: url, appUrl }]]);
+  const hosted = hostSubgraphs(() => [subgraph], { addresses, stop: async () => undefined });
   closing.push(hosted.stop);
   gateways['apart'] = await gatewayOver({
     urls: { supervision: `http://127.0.0.1:${server.port}/graphql` },

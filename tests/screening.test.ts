@@ -44,7 +44,7 @@ const screened = new Map<string, Screened['person']['screening']>();
 
 beforeAll(async () => {
   province = await filledProvince(demoProvince);
-  const { transports, stop } = hostSubgraphs(province.subgraphs, province.databases);
+  const { transports, stop } = hostSubgraphs(() => province.subgraphs, province.databases);
   gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
     transports,

@@ -30,7 +30,7 @@ const urlOf = (name: string) => province.databases.addresses.get(name)?.appUrl ?
 beforeAll(async () => {
   province = await filledProvince(demoProvince);
   closing.push(province.drop);
-  const { transports, stop } = hostSubgraphs(province.subgraphs, province.databases);
+  const { transports, stop } = hostSubgraphs(() => province.subgraphs, province.databases);
   closing.push(stop);
   gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },

@@ -36,8 +36,8 @@ export async function emptyHub(pageSize = 2): Promise<EmptyHub> {
     ),
   );
   const databaseOf = (name: string) => found(fresh.get(name as never)).database;
-  const urlOf = (name: string) => found(fresh.get(name as never)).url;
-  await migrateJobTables(databaseOf('supervision'), urlOf('supervision'));
+  const urlOf = (name: string) => found(fresh.get(name as never)).appUrl;
+  await migrateJobTables(databaseOf('supervision'), found(fresh.get('supervision')).url);
   const broken = new Map<DepartmentCode, (bulk: Bulk) => Bulk>();
   const opened = departmentSubgraphs.map((subgraph) => ({
     code: subgraph.department,

@@ -48,7 +48,9 @@ export async function filledProvince({
       .filter(({ name }) => name === 'supervision')
       .map(async ({ database, url }) => migrateJobTables(database, url)),
   );
-  const addresses = new Map(fresh.map(({ name, url }) => [name, { ownerUrl: url, appUrl: url }]));
+  const addresses = new Map(
+    fresh.map(({ name, url, appUrl }) => [name, { ownerUrl: url, appUrl }]),
+  );
   const databases = { addresses, stop: async () => undefined };
   const folder = await mkdtemp(join(tmpdir(), 'assistance-hub-truth-'));
   const truthPath = join(folder, 'truth.jsonl');

@@ -9,8 +9,15 @@ export const assistanceErrors = {
   PERSON_NOT_FOUND: 'No department knows a person with this number or identifier.',
   PERSON_NOT_REGISTERED:
     'The register of civil affairs has no person with this number or identifier. Ask for aid or screening to learn whether any department knows one.',
+  PERSON_NOT_IN_AREA:
+    'No department knows a person with this number or identifier in your area. For an applicant from elsewhere, ask for the purpose APPLICATION.',
+  PERSON_AREA_UNTOLD:
+    'Whether the person is of your area cannot be told, because a department did not answer. Ask again later.',
+  PERSON_OUTSIDE_AREA:
+    'What this department knows of the person is of another area than yours. Nothing follows from what is missing.',
   PERSON_KEY_MALFORMED: 'The identifier is not a person key of this hub.',
   PERSON_AMBIGUOUS: 'Give either a resident number or an identifier, not both and not neither.',
+  AREA_NOT_YOURS: 'The area does not lie within your own.',
   AREA_UNKNOWN:
     'The area is not a county, prefecture or province that the hub knows by its six-digit code (GB/T 2260).',
   DATE_MALFORMED: 'A date is written YYYY-MM-DD and a month YYYY-MM.',

@@ -20,7 +20,7 @@ async function isMigrated({ migrations, tables }: Storing): Promise<boolean> {
   const journal = await readJson<{ entries: readonly { idx: number }[] }>(`${meta}/_journal.json`);
   const newest = String(journal.entries.at(-1)?.idx).padStart(4, '0');
   const migrated = await readJson<Snapshot>(`${meta}/${newest}_snapshot.json`);
-  return isDeepStrictEqual(contentOf(generateDrizzleJson(tables)), contentOf(migrated));
+  return isDeepStrictEqual(contentOf(generateDrizzleJson({ ...tables })), contentOf(migrated));
 }
 
 /** Tables as drizzle-kit writes them beside a migration. */

@@ -31,4 +31,5 @@ export {
 } from './check/check-province.ts';
 export { completeThrough, provinceDate } from './calendar.ts';
 export { generateProvince } from './generate-province.ts';
+export { homesKnownTo } from './person-areas.ts';
 export * from './province.ts';

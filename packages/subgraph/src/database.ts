@@ -1,6 +1,8 @@
+import type { RowScope } from '@hub/assistance/access';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as migrateFolder } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { narrowedClient, wholeScope } from './row-scope.ts';
 
 /** A department's database as its subgraph sees it. */
 export type Database = ReturnType<typeof drizzle>;
@@ -49,7 +51,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     ...(onStatement !== undefined && {
       debug: (_connection: number, text: string) => onStatement(text),
     }),
-    connection: { application_name: 'assistance-hub', TimeZone: 'UTC', ...planning },
+    connection: {
+      application_name: 'assistance-hub',
+      TimeZone: 'UTC',
+      ...planning,
+      ...wholeScope,
+    },
   });
   return {
     database: drizzle(sql),
@@ -61,6 +68,11 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
       ),
     close: async () => sql.end({ timeout: 5 }),
   };
+}
+
+/** The same database with the rows of a scope alone, whatever is asked of it. */
+export function narrowedDatabase(database: Database, scope: RowScope): Database {
+  return drizzle(narrowedClient(database.$client, scope));
 }
 
 /** Brings a database to the newest of a folder's generated migrations. Safe to repeat. */

@@ -1,28 +1,40 @@
-import type { DepartmentCode } from '@hub/assistance';
+import { AssistanceError, type DepartmentCode } from '@hub/assistance';
 import { type RowsOf, type ScreeningRows, encodeRows } from '@hub/assistance/rows';
-import { desc } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { type ByKey, byKey } from './batch.ts';
 import type { Database } from './database.ts';
-import { type BookTables, departmentBooks } from './department-books.ts';
-import type { deliveryTable } from './tables/department-tables.ts';
-import type { Question } from './subgraph.ts';
+import { type BookTables, type Books, departmentBooks } from './department-books.ts';
+import type { deliveryTable, personAreaTable } from './tables/department-tables.ts';
+import type { Databases, Question } from './subgraph.ts';
 import type { SourceState } from './graph/source-state.ts';
 
 /** What every department loads: the rows of a person, and how complete its books are. */
 export interface DepartmentLoaders<D extends DepartmentCode> {
+  /** The rows that may come out for the caller. */
   readonly rowsOf: ByKey<RowsOf<D>>;
+  /** The rows that rules read, whoever asks. */
+  readonly rowsForRulesOf: ByKey<RowsOf<D>>;
+  /** Whether the department has rows of the person, though none for the caller: all of them are of other areas. */
+  readonly isElsewhere: ByKey<boolean>;
   readonly source: () => Promise<SourceState>;
+}
+
+/** What every department keeps beside what rules read: when it was delivered, and whose officials may see whom. */
+export interface AreaTables {
+  readonly delivery: ReturnType<typeof deliveryTable>;
+  readonly personArea: ReturnType<typeof personAreaTable>;
 }
 
 /** Prepares a department's statements once; the result makes the loaders of each request. */
 export function departmentLoaders<D extends DepartmentCode>(
   department: D,
-  tables: BookTables<D>,
-  delivery: ReturnType<typeof deliveryTable>,
-): (database: Database) => (question: Question) => DepartmentLoaders<D> {
-  return (database) => {
-    const books = departmentBooks(database, { department, tables });
-    const lastDelivery = database
+  tables: BookTables<D> & AreaTables,
+): (databases: Databases) => (question: Question) => DepartmentLoaders<D> {
+  const { delivery } = tables;
+  return ({ own, whole }) => {
+    const books = departmentBooks(own, { department, tables });
+    const wholeBooks = own === whole ? null : departmentBooks(whole, { department, tables });
+    const lastDelivery = whole
       .select()
       .from(delivery)
       .orderBy(desc(delivery.completeThrough))
@@ -32,14 +44,62 @@ export function departmentLoaders<D extends DepartmentCode>(
       const [row] = await lastDelivery.execute();
       return stateOf(department, row);
     });
-    return () => ({
-      rowsOf: byKey(async (ids) => {
-        const rowsOf = await books(ids);
-        return ids.map(rowsOf);
-      }),
-      source,
-    });
+    return () => {
+      const rowsOf = rowLoader(books);
+      return {
+        rowsOf,
+        rowsForRulesOf: wholeBooks === null ? rowsOf : rowLoader(wholeBooks),
+        isElsewhere: own === whole ? nobodyIsElsewhere() : elsewhereLoader({ own, whole }, tables),
+        source,
+      };
+    };
   };
+}
+
+/** A loader of the rows of people from some books. */
+export function rowLoader<D extends DepartmentCode>(books: Books<D>): ByKey<RowsOf<D>> {
+  return byKey(async (ids) => {
+    const rowsOf = await books(ids);
+    return ids.map(rowsOf);
+  });
+}
+
+const nobodyIsElsewhere = () => byKey(async (ids) => ids.map(() => false));
+
+function elsewhereLoader({ own, whole }: Databases, { personArea }: AreaTables): ByKey<boolean> {
+  const knownIn = async (database: Database, ids: readonly string[]) => {
+    const known = await database
+      .selectDistinct({ personId: personArea.personId })
+      .from(personArea)
+      .where(sql`${personArea.personId} = any(${sql.param([...ids])}::text[])`);
+    return new Set(known.map(({ personId }) => personId));
+  };
+  return byKey(async (ids) => {
+    const [here, anywhere] = await Promise.all([knownIn(own, ids), knownIn(whole, ids)]);
+    return ids.map((id) => anywhere.has(id) && !here.has(id));
+  });
+}
+
+/** All that a department may show of a person: how complete its books are, and its rows. */
+export interface PersonBook<D extends DepartmentCode> {
+  readonly source: SourceState;
+  readonly rows: RowsOf<D>;
+}
+
+/**
+ * The rows of a person that may come out for the caller.
+ *
+ * @throws AssistanceError PERSON_OUTSIDE_AREA where there are rows and none for the caller: that must not read as "no aid"
+ */
+export async function bookOf<D extends DepartmentCode>(
+  personId: string,
+  loaders: DepartmentLoaders<D>,
+): Promise<PersonBook<D>> {
+  const [source, rows] = await Promise.all([loaders.source(), loaders.rowsOf.load(personId)]);
+  const isEmpty = Object.values<readonly unknown[]>(rows).every(({ length }) => length === 0);
+  if (isEmpty && (await loaders.isElsewhere.load(personId)))
+    throw new AssistanceError('PERSON_OUTSIDE_AREA');
+  return { source, rows };
 }
 
 /** Books only grow, so that an older delivery claims less and never more: a statement less in every fetch. */
@@ -73,7 +133,7 @@ export async function screeningRowsOf<D extends DepartmentCode>(
   loaders: DepartmentLoaders<D>,
 ): Promise<ScreeningRows> {
   const [rows, { completeThrough }] = await Promise.all([
-    loaders.rowsOf.load(personId),
+    loaders.rowsForRulesOf.load(personId),
     loaders.source(),
   ]);
   if (completeThrough === null)

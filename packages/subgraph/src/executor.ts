@@ -13,6 +13,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Database } from './database.ts';
 import { federatedSchema } from './federated-schema.ts';
+import { byScope } from './by-scope.ts';
 import { describeFailure } from './log.ts';
 import { isDefect, maskDefects, maskRefusal } from './mask-defects.ts';
 import type { Question, Subgraph } from './subgraph.ts';
@@ -44,7 +45,7 @@ export function subgraphExecutor(
   log: Logger,
 ): SubgraphExecutor {
   const { schema } = federatedSchema(subgraph);
-  const newLoaders = subgraph.loaders(database);
+  const loadersFor = byScope(database, subgraph.loaders);
   const documents = new LRUCache<string, Prepared>({ max: documentsKept });
 
   return async ({ query, variables, operationName }, caller) => {
@@ -55,7 +56,7 @@ export function subgraphExecutor(
     const result = await execute({
       schema,
       document: prepared.document,
-      contextValue: { loaders: newLoaders(prepared.question), caller },
+      contextValue: { loaders: loadersFor(caller)(prepared.question), caller },
       variableValues: variables ?? {},
       operationName: operationName ?? null,
     });

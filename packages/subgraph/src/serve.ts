@@ -1,6 +1,7 @@
 import { callVerifier } from '@hub/assistance/signed-call';
 import type { Logger } from 'pino';
 import { isDepartment, openBulk } from './bulk/open-bulk.ts';
+import { byScope } from './by-scope.ts';
 import { openDatabase } from './database.ts';
 import { readEnvironment } from './environment.ts';
 import { subgraphExecutor } from './executor.ts';
@@ -31,7 +32,7 @@ export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<()
       execute: subgraphExecutor(subgraph, database, log),
       verifyCall: callVerifier(callKeys),
       isReady,
-      files: subgraph.files?.(database),
+      files: subgraph.files?.(byScope(database, (databases) => databases)),
       ...(bulk !== null && { bulk: bulk.bulk }),
     },
     { host, port },

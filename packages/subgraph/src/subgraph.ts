@@ -5,12 +5,21 @@ import type { Sql } from 'postgres';
 import type { HouseholdRegister } from './bulk/bulk.ts';
 import type { Database } from './database.ts';
 import type { BookTables } from './department-books.ts';
+import type { AreaTables } from './department-loaders.ts';
 import type { FileWriters } from './exported-file.ts';
 
 /** What a request is going to ask, so that loaders can read at once what would otherwise be read in turn. */
 export interface Question {
   /** Whether a field of this name stands anywhere in it. */
   readonly asksFor: (field: string) => boolean;
+}
+
+/** A database, as far as a caller sees it and as far as the hub does. */
+export interface Databases {
+  /** The rows that may come out for the caller: row-level security keeps the others in, whatever is asked. */
+  readonly own: Database;
+  /** Every row: for the rules, and for figures in which no person can be told. The same as `own` where that is everything. */
+  readonly whole: Database;
 }
 
 /** What a resolver may use: the caches of this one request, and who asks. */
@@ -38,11 +47,11 @@ export interface Subgraph<Loaders = unknown> {
   readonly types: readonly Function[];
   readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
   /** Prepares its statements on a database; the result makes the loaders of each request, for a loader is also a cache. */
-  readonly loaders: (database: Database) => (question: Question) => Loaders;
+  readonly loaders: (databases: Databases) => (question: Question) => Loaders;
   /** Folder of its generated migrations; null while it stores nothing. */
   readonly migrations: string | null;
   /** Files to take away, written from a database: supervision alone has some. */
-  readonly files?: (database: Database) => FileWriters;
+  readonly files?: (databasesFor: (caller: Caller | null) => Databases) => FileWriters;
 }
 
 /** A subgraph of one of the six departments. */
@@ -52,7 +61,7 @@ export interface DepartmentSubgraph<
 > extends Subgraph<Loaders> {
   readonly department: D;
   /** The tables that rules read, by their names in the exchange format. */
-  readonly tables: BookTables<D>;
+  readonly tables: BookTables<D> & AreaTables;
   readonly migrations: string;
   /** The register of households on a connection pool: civil affairs alone keeps one. */
   readonly households?: (sql: Sql) => HouseholdRegister;

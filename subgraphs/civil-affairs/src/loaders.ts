@@ -1,7 +1,7 @@
 import {
   type Books,
   type ByKey,
-  type Database,
+  type Databases,
   type DepartmentLoaders,
   type Question,
   type WhoseRows,
@@ -12,7 +12,7 @@ import {
 import { sql } from 'drizzle-orm';
 import * as tables from './tables.ts';
 
-const departmentLoadersOf = departmentLoaders('CIVIL_AFFAIRS', tables, tables.delivery);
+const departmentLoadersOf = departmentLoaders('CIVIL_AFFAIRS', tables);
 
 type Identity = typeof tables.identity.$inferSelect;
 type Household = typeof tables.household.$inferSelect;
@@ -36,12 +36,13 @@ const theirHouseholds: WhoseRows = {
 };
 
 /** Prepares the statements of civil affairs, one for each way its rows are reached. */
-export function civilAffairsLoaders(
-  database: Database,
-): (question: Question) => CivilAffairsLoaders {
-  const newDepartmentLoaders = departmentLoadersOf(database);
+export function civilAffairsLoaders({
+  own: database,
+  whole,
+}: Databases): (question: Question) => CivilAffairsLoaders {
+  const newDepartmentLoaders = departmentLoadersOf({ own: database, whole });
   const householdBooks = departmentBooks(
-    database,
+    whole,
     { department: 'CIVIL_AFFAIRS', tables },
     theirHouseholds,
   );
@@ -62,7 +63,8 @@ export function civilAffairsLoaders(
     .prepare('household_members');
   return (question) => ({
     ...newDepartmentLoaders(question),
-    ...(question.asksFor('coMembers') && { rowsOf: rowsWithCoMembers(householdBooks) }),
+    ...(question.asksFor('coMembers') &&
+      rowsWithCoMembers(householdBooks, { isForCaller: database === whole })),
     identityOf: byKey(async (ids) => {
       const rows = new Map((await identities.execute({ ids })).map((row) => [row.personId, row]));
       return ids.map((id) => rows.get(id) ?? null);
@@ -78,9 +80,12 @@ export function civilAffairsLoaders(
   });
 }
 
-/** Loads co-members together with the people they live with, so that asking for them next reads nothing more. */
-function rowsWithCoMembers(books: Books<'CIVIL_AFFAIRS'>): CivilAffairsLoaders['rowsOf'] {
-  const loader = byKey(async (ids) => {
+/** Loads co-members together with the people they live with, so that asking for them next reads nothing more; for the caller too where all rows may come out. */
+function rowsWithCoMembers(
+  books: Books<'CIVIL_AFFAIRS'>,
+  { isForCaller }: { readonly isForCaller: boolean },
+): Partial<CivilAffairsLoaders> {
+  const loader: CivilAffairsLoaders['rowsOf'] = byKey(async (ids) => {
     const rowsOf = await books(ids);
     for (const id of ids) {
       for (const { personId } of rowsOf(id).householdMember)
@@ -88,5 +93,5 @@ function rowsWithCoMembers(books: Books<'CIVIL_AFFAIRS'>): CivilAffairsLoaders['
     }
     return ids.map(rowsOf);
   });
-  return loader;
+  return { rowsForRulesOf: loader, ...(isForCaller && { rowsOf: loader }) };
 }

@@ -6,6 +6,7 @@ import {
   type SubgraphContext,
   applicationRecords,
   awardRecords,
+  bookOf,
   byFamily,
   screeningRowsOf,
 } from '@hub/subgraph';
@@ -131,7 +132,7 @@ export class PersonCivilAffairs {
     @Root() { id }: Person,
     @Ctx() { loaders }: SubgraphContext<CivilAffairsLoaders>,
   ): Promise<CivilAffairsRecord> {
-    const [source, rows] = await Promise.all([loaders.source(), loaders.rowsOf.load(id)]);
+    const { source, rows } = await bookOf(id, loaders);
     return {
       source,
       ...byFamily(awardRecords<'CIVIL_AFFAIRS'>(rows), {

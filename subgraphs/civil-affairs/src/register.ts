@@ -85,7 +85,7 @@ export class PersonRegister {
       'Everyone else who lives or lived in a household with the person: whom screening reads as well.',
   })
   async coMembers(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<readonly Person[]> {
-    const { householdMember } = await loaders.rowsOf.load(id);
+    const { householdMember } = await loaders.rowsForRulesOf.load(id);
     const others = new Set(householdMember.map((row) => row.personId));
     others.delete(id);
     return [...others].map((personId) => ({ id: personId }));

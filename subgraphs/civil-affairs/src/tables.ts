@@ -9,6 +9,7 @@ import {
   factTable,
   payeeTable,
   paymentTable,
+  personAreaTable,
 } from '@hub/subgraph/tables';
 import {
   allowanceModes,
@@ -67,6 +68,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const personArea = personAreaTable();
 export const changeLog = changeLogTable();
 
 /** Where a hukou was (户籍). */

@@ -6,6 +6,7 @@ import {
   type SubgraphContext,
   applicationRecords,
   awardRecords,
+  bookOf,
   byFamily,
   screeningRowsOf,
 } from '@hub/subgraph';
@@ -52,7 +53,7 @@ export class PersonEducation {
     @Root() { id }: Person,
     @Ctx() { loaders }: SubgraphContext<EducationLoaders>,
   ): Promise<EducationRecord> {
-    const [source, rows] = await Promise.all([loaders.source(), loaders.rowsOf.load(id)]);
+    const { source, rows } = await bookOf(id, loaders);
     return {
       source,
       ...byFamily(awardRecords<'EDUCATION'>(rows), { studentAid, studentRecognition }),

@@ -9,6 +9,7 @@ import {
   factTable,
   payeeTable,
   paymentTable,
+  personAreaTable,
 } from '@hub/subgraph/tables';
 import {
   educationStages,
@@ -38,6 +39,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const personArea = personAreaTable();
 export const changeLog = changeLogTable();
 
 /** The student register (学籍). */

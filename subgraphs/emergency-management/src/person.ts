@@ -6,6 +6,7 @@ import {
   type SubgraphContext,
   applicationRecords,
   awardRecords,
+  bookOf,
   byFamily,
   screeningRowsOf,
 } from '@hub/subgraph';
@@ -63,7 +64,7 @@ export class PersonEmergencyManagement {
     @Root() { id }: Person,
     @Ctx() { loaders }: SubgraphContext<EmergencyManagementLoaders>,
   ): Promise<EmergencyManagementRecord> {
-    const [source, rows] = await Promise.all([loaders.source(), loaders.rowsOf.load(id)]);
+    const { source, rows } = await bookOf(id, loaders);
     return {
       source,
       ...byFamily(awardRecords<'EMERGENCY_MANAGEMENT'>(rows), {

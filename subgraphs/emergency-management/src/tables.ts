@@ -9,6 +9,7 @@ import {
   factTable,
   payeeTable,
   paymentTable,
+  personAreaTable,
 } from '@hub/subgraph/tables';
 import { damageGrades, dwellingUses, eventKinds, householdClasses } from '@hub/assistance/rows';
 import { pgTable } from 'drizzle-orm/pg-core';
@@ -41,6 +42,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const personArea = personAreaTable();
 export const changeLog = changeLogTable();
 
 /** Assessed damage (房屋损坏核定). */

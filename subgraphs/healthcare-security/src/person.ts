@@ -6,6 +6,7 @@ import {
   type SubgraphContext,
   applicationRecords,
   awardRecords,
+  bookOf,
   byFamily,
   screeningRowsOf,
 } from '@hub/subgraph';
@@ -65,7 +66,7 @@ export class PersonHealthcareSecurity {
     @Root() { id }: Person,
     @Ctx() { loaders }: SubgraphContext<HealthcareSecurityLoaders>,
   ): Promise<HealthcareSecurityRecord> {
-    const [source, rows] = await Promise.all([loaders.source(), loaders.rowsOf.load(id)]);
+    const { source, rows } = await bookOf(id, loaders);
     return {
       source,
       ...byFamily(awardRecords<'HEALTHCARE_SECURITY'>(rows), {

@@ -9,6 +9,7 @@ import {
   factTable,
   payeeTable,
   paymentTable,
+  personAreaTable,
 } from '@hub/subgraph/tables';
 import { costPhases, insuranceSchemes, premiumFunders, stayCauses } from '@hub/assistance/rows';
 import { pgTable } from 'drizzle-orm/pg-core';
@@ -43,6 +44,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const personArea = personAreaTable();
 export const changeLog = changeLogTable();
 
 /** Basic medical insurance, a row a year (参保). */

@@ -6,6 +6,7 @@ import {
   type SubgraphContext,
   applicationRecords,
   awardRecords,
+  bookOf,
   byFamily,
   screeningRowsOf,
 } from '@hub/subgraph';
@@ -58,7 +59,7 @@ export class PersonHousing {
     @Root() { id }: Person,
     @Ctx() { loaders }: SubgraphContext<HousingLoaders>,
   ): Promise<HousingRecord> {
-    const [source, rows] = await Promise.all([loaders.source(), loaders.rowsOf.load(id)]);
+    const { source, rows } = await bookOf(id, loaders);
     return {
       source,
       ...byFamily(awardRecords<'HOUSING'>(rows), { publicRental, ruralRenovation }),

@@ -6,6 +6,7 @@ import {
   type SubgraphContext,
   applicationRecords,
   awardRecords,
+  bookOf,
   byFamily,
   screeningRowsOf,
 } from '@hub/subgraph';
@@ -84,7 +85,7 @@ export class PersonHumanResources {
     @Root() { id }: Person,
     @Ctx() { loaders }: SubgraphContext<HumanResourcesLoaders>,
   ): Promise<HumanResourcesRecord> {
-    const [source, rows] = await Promise.all([loaders.source(), loaders.rowsOf.load(id)]);
+    const { source, rows } = await bookOf(id, loaders);
     return {
       source,
       ...byFamily(awardRecords<'HUMAN_RESOURCES'>(rows), {

@@ -9,6 +9,7 @@ import {
   factTable,
   payeeTable,
   paymentTable,
+  personAreaTable,
 } from '@hub/subgraph/tables';
 import { employmentEnds, employmentKinds, insuranceBenefitKinds } from '@hub/assistance/rows';
 import { pgTable } from 'drizzle-orm/pg-core';
@@ -37,6 +38,7 @@ export const payment = paymentTable(() => award.id);
 export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
+export const personArea = personAreaTable();
 export const changeLog = changeLogTable();
 
 /** Spells out of work (失业登记). */

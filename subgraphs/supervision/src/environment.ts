@@ -17,7 +17,7 @@ export function readToday({ HUB_TODAY: day }: NodeJS.ProcessEnv): () => LocalDat
   return () => fixed ?? parseDate(todayInChina.format(new Date()));
 }
 
-/** Addresses of the six departments' subgraphs by name, `SUBGRAPH_URL_…`: where a worker finds their bulk endpoints. */
+/** Addresses of the six departments' subgraphs by name, `SUBGRAPH_URL_…`: where supervision and its worker find their bulk endpoints. */
 export function readSubgraphUrls(environment: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
   const variables = Object.values(departments).map(({ subgraph }) => ({
     subgraph,

@@ -9,6 +9,7 @@ import { isPersonKey } from '@hub/assistance/person-key';
 import { overlapMatrix, rules } from '@hub/screening';
 import { ProgrammeType, type SubgraphContext } from '@hub/subgraph';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { admissions } from './admission.ts';
 import { OverlapVerdictType, overlapRecord } from './graph/overlap.ts';
 import { RuleType, ruleRecord } from './graph/rule.ts';
 import { Person } from './person.ts';
@@ -26,6 +27,28 @@ function personWithKey(id: string): Person {
   return { id };
 }
 
+/** Throws `PERSON_AMBIGUOUS`, and whatever is wrong with the number or the key. */
+function personAsked(
+  { residentNumber, id }: Readonly<Record<'residentNumber' | 'id', string | null | undefined>>,
+  { keyring }: Pick<SupervisionLoaders, 'keyring'>,
+): Person {
+  const number = residentNumber ?? null;
+  const key = id ?? null;
+  if (number === null && key !== null) return personWithKey(key);
+  if (number === null || key !== null) throw new AssistanceError('PERSON_AMBIGUOUS');
+  return { id: keyring.personKey(parseResidentNumber(number)) };
+}
+
+/** Those whom the caller may ask about; an error in the place of every other. */
+async function admitted(
+  people: readonly Person[],
+  { caller, loaders }: SubgraphContext<SupervisionLoaders>,
+): Promise<readonly (Person | Error)[]> {
+  const ids = people.map(({ id }) => id);
+  const refused = await admissions(ids, caller, loaders.placesOf);
+  return people.map((person, place) => refused[place] ?? person);
+}
+
 /** The root of the graph: where a question starts. */
 @Resolver()
 export class QueryRoot {
@@ -34,27 +57,28 @@ export class QueryRoot {
     description:
       'A person by resident number or by key, one of the two. Asks no department itself, so that none of them can blank the answer; `aid` and `screening` say when no department knows the person.',
   })
-  person(
+  async person(
     @Arg('residentNumber', () => String, { nullable: true, description: '公民身份号码' })
     residentNumber: string | null,
     @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
-  ): Person {
-    if ((residentNumber ?? null) === null) {
-      if ((id ?? null) === null) throw new AssistanceError('PERSON_AMBIGUOUS');
-      return personWithKey(String(id));
-    }
-    if ((id ?? null) !== null) throw new AssistanceError('PERSON_AMBIGUOUS');
-    return { id: loaders.keyring.personKey(parseResidentNumber(String(residentNumber))) };
+    @Ctx() context: SubgraphContext<SupervisionLoaders>,
+  ): Promise<Person> {
+    const asked = personAsked({ residentNumber, id }, context.loaders);
+    const [person] = await admitted([asked], context);
+    if (person instanceof Error) throw person;
+    return person ?? asked;
   }
 
   @Query(() => [Person], {
-    nullable: true,
-    description: `Several people by key, in the order asked, at most ${maxPeople} (批量查询). Costs each department as many fetches as one person does.`,
+    nullable: 'itemsAndList',
+    description: `Several people by key, in the order asked, at most ${maxPeople} (批量查询). Costs each department as many fetches as one person does. Null, with an error, stands for somebody who is not of the caller's area.`,
   })
-  people(@Arg('ids', () => [ID]) ids: readonly string[]): readonly Person[] {
+  async people(
+    @Arg('ids', () => [ID]) ids: readonly string[],
+    @Ctx() context: SubgraphContext<SupervisionLoaders>,
+  ): Promise<readonly (Person | Error)[]> {
     if (ids.length > maxPeople) throw new AssistanceError('TOO_MANY_KEYS');
-    return ids.map(personWithKey);
+    return admitted(ids.map(personWithKey), context);
   }
 
   @Query(() => [RuleType], { description: 'Every rule, in the order in which they run (规则库).' })

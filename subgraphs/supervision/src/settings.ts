@@ -1,5 +1,6 @@
 import type { PersonKeyring } from '@hub/assistance/person-key';
 import type { LocalDate } from '@hub/assistance';
+import type { PersonPlaces } from './admission.ts';
 import type { FindingContext } from './findings/finding-loaders.ts';
 import type { NoticeLoaders } from './notices/notice-loaders.ts';
 import type { ReviewLoaders } from './review/review-loaders.ts';
@@ -10,6 +11,8 @@ export interface SupervisionSettings {
   readonly keyring: PersonKeyring;
   /** Today, unless the hub is asked to look at a province of another day. */
   readonly today: () => LocalDate;
+  /** Where departments know people. Without it nobody is admitted who has an area smaller than the province. */
+  readonly placesOf?: PersonPlaces;
 }
 
 /** What a request of supervision loads: its settings, and what it has stored of findings and their reviews. */

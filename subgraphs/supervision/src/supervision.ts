@@ -58,6 +58,7 @@ export { migrateJobTables } from './jobs/job-tables.ts';
 export { type RunningWorker, type WorkerSettings, runWorker } from './jobs/run-worker.ts';
 export { loadHistories } from './review/histories.ts';
 export { departmentAnswers, notConfirmedReasons, outcomes } from './review/codes.ts';
+export { type PersonPlaces, placesIn } from './admission.ts';
 export { type Departments } from './sweep/ask-departments.ts';
 export { httpBulk } from './sweep/http-bulk.ts';
 export { readBulkRows } from './sweep/read-bulk-rows.ts';
@@ -144,17 +145,18 @@ export function supervision(settings: SupervisionSettings): Subgraph<Supervision
       Person: (representation) => representation,
       Finding: ({ id }, { loaders }) => loaders.findingOf.load(id),
     },
-    loaders: (database) => {
-      const newReviewLoaders = reviewLoaders(database);
+    loaders: ({ own, whole }) => {
+      const newReviewLoaders = reviewLoaders(own);
       return () => ({
         ...settings,
-        ...findingLoaders(database),
+        whole,
+        ...findingLoaders(own),
         ...newReviewLoaders(),
-        ...noticeLoaders(database),
-        ...overlapLoaders(database),
+        ...noticeLoaders(own),
+        ...overlapLoaders(whole),
       });
     },
-    files: (database) => findingFiles(database, settings.today),
+    files: (databasesFor) => findingFiles(databasesFor, settings.today),
     migrations: supervisionMigrations,
   };
 }

@@ -91,7 +91,7 @@ async function textsByTable(
       if (table !== undefined) texts.set(table, text);
     },
   });
-  const loaders = subgraph.loaders(database)(question);
+  const loaders = subgraph.loaders({ own: database, whole: database })(question);
   try {
     await Promise.all([
       loaders.source(),

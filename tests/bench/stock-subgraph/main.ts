@@ -17,7 +17,8 @@ const question = { asksFor: () => true };
 async function serve({ name, databaseUrl }: StockSubgraphSettings): Promise<void> {
   const subgraph = allSubgraphs(demoSettings).find((candidate) => candidate.name === name);
   if (subgraph === undefined) throw new Error(`no subgraph ${name}`);
-  const newLoaders = subgraph.loaders(openDatabase(databaseUrl).database);
+  const { database } = openDatabase(databaseUrl);
+  const newLoaders = subgraph.loaders({ own: database, whole: database });
   const server = new ApolloServer({ schema: federatedSchema(subgraph).schema });
   const { url } = await startStandaloneServer(server, {
     listen: { port: 0, host: '127.0.0.1' },

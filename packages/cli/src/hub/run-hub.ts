@@ -85,15 +85,10 @@ async function startParts(
   progress: StartProgress,
 ): Promise<RunningSubgraphs> {
   progress.step('starting seven subgraphs');
-  const subgraphs = allSubgraphs(demoSettings);
   const isSingle = topology === 'single';
   const running = isSingle
-    ? hostSubgraphs(subgraphs, databases)
-    : await spawnSubgraphs(
-        subgraphs.map(({ name }) => name),
-        databases,
-        callKeys,
-      );
+    ? hostSubgraphs((placesOf) => allSubgraphs({ ...demoSettings, placesOf }), databases)
+    : await spawnSubgraphs(subgraphNames, databases, callKeys);
   try {
     const worker = isSingle
       ? await hostWorker(databases, demoSettings)

@@ -1,22 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { formatDate } from '@hub/assistance';
+import { AssistanceError, formatDate } from '@hub/assistance';
 import type { DepartmentTransport } from '@hub/gateway';
 import {
+  type OpenDatabase,
   type Subgraph,
+  byScope,
   createLog,
   databaseVariable,
   isDepartment,
   openBulk,
   openDatabase,
   openFile,
+  personAreas,
   pruneChangesDaily,
   subgraphExecutor,
 } from '@hub/subgraph';
 import {
   type Departments,
+  type PersonPlaces,
   type SupervisionSettings,
+  placesIn,
   readNoticeSettings,
   runWorker,
 } from '@hub/supervision';
@@ -35,33 +40,50 @@ export interface RunningSubgraphs {
   readonly stop: () => Promise<void>;
 }
 
-/** Hosts the subgraphs in this process, each with a pool of its own. */
+/** Hosts subgraphs in this process, each with a pool of its own; supervision is told where departments know people. */
 export function hostSubgraphs(
-  subgraphs: readonly Subgraph[],
+  subgraphsWith: (placesOf: PersonPlaces) => readonly Subgraph[],
   { addresses }: HubDatabases,
 ): RunningSubgraphs {
-  const hosted = subgraphs.map((subgraph) => {
-    const { database, isReady, close } = openDatabase(addresses.get(subgraph.name)?.appUrl ?? '');
+  const pools = new Map([...addresses].map(([name, { appUrl }]) => [name, openDatabase(appUrl)]));
+  const hosted = subgraphsWith(placesIn(areasIn(pools))).map((subgraph) => {
+    const pool = pools.get(subgraph.name);
+    if (pool === undefined) throw new Error(`${subgraph.name} has no database`);
+    const { database, isReady } = pool;
     const log = createLog(subgraph.name, 'warn');
     const execute = subgraphExecutor(subgraph, database, log);
     const stopPruning = isDepartment(subgraph)
       ? pruneChangesDaily(database, subgraph.tables, log)
       : null;
     const ask: DepartmentTransport = async (request, { caller }) => execute(request, caller);
-    const files = subgraph.files?.(database) ?? {};
+    const files = subgraph.files?.(byScope(database, (databases) => databases)) ?? {};
     const file: DepartmentTransport['openFile'] = async (fileName, question, { caller }) =>
       openFile(files, { name: fileName, question, caller });
     const transport = Object.assign(ask, { isReady, openFile: file });
-    return { name: subgraph.name, transport, close, stopPruning };
+    return { name: subgraph.name, transport, stopPruning };
   });
   return {
     transports: Object.fromEntries(hosted.map(({ name, transport }) => [name, transport])),
     urls: {},
     stop: async () => {
       for (const { stopPruning } of hosted) stopPruning?.();
-      await Promise.all(hosted.map(async ({ close }) => close()));
+      await Promise.all([...pools.values()].map(async ({ close }) => close()));
     },
   };
+}
+
+/** Where each department knows people; one that has no database here does not answer. */
+function areasIn(pools: ReadonlyMap<string, OpenDatabase>) {
+  const isAway = async () => Promise.reject(new AssistanceError('DEPARTMENT_UNAVAILABLE'));
+  return Object.fromEntries(
+    departmentSubgraphs.map(({ name, department, tables }) => {
+      const pool = pools.get(name);
+      return [
+        department,
+        { areas: pool === undefined ? isAway : personAreas(pool.database, tables) },
+      ];
+    }),
+  ) as unknown as Parameters<typeof placesIn>[0];
 }
 
 /** Starts a worker in this process, on the departments' bulk endpoints in this process. */
@@ -95,10 +117,6 @@ export function spawnWorker(
   { addresses }: HubDatabases,
   { urls, callKeys }: { readonly urls: RunningSubgraphs['urls']; readonly callKeys: string },
 ): { readonly stop: () => Promise<void> } {
-  const subgraphUrls = Object.entries(urls).map(([name, url]) => [
-    `SUBGRAPH_URL_${name.toUpperCase().replaceAll('-', '_')}`,
-    url,
-  ]);
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', inRepository('subgraphs/supervision/src/worker.ts')],
@@ -106,7 +124,7 @@ export function spawnWorker(
       cwd: inRepository('.'),
       stdio: ['ignore', 'ignore', 'inherit'],
       env: inheritedEnvironment({
-        ...(Object.fromEntries(subgraphUrls) as Record<string, string>),
+        ...subgraphUrls(urls),
         HUB_TODAY: formatDate(provinceDate),
         HUB_CALL_KEYS: callKeys,
         [databaseVariable('supervision')]: addresses.get('supervision')?.appUrl ?? '',
@@ -114,6 +132,16 @@ export function spawnWorker(
     },
   );
   return { stop: async () => ended(child) };
+}
+
+/** The settings by which supervision and its worker find the departments. */
+function subgraphUrls(urls: RunningSubgraphs['urls']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(urls).map(([name, url]) => [
+      `SUBGRAPH_URL_${name.toUpperCase().replaceAll('-', '_')}`,
+      url,
+    ]),
+  );
 }
 
 async function ended(child: ChildProcess): Promise<void> {
@@ -134,30 +162,34 @@ export async function spawnSubgraphs(
 ): Promise<RunningSubgraphs> {
   const log = createLog('hub', 'warn');
   let isStopping = false;
-  const spawned = await Promise.all(
-    names.map(async (name) => {
-      const port = await getPort({ host: '127.0.0.1' });
-      const child = spawn(
-        process.execPath,
-        ['--import', 'tsx', inRepository(`subgraphs/${name}/src/main.ts`)],
-        {
-          cwd: inRepository('.'),
-          stdio: ['ignore', 'ignore', 'inherit'],
-          env: inheritedEnvironment({
-            HUB_SUBGRAPH_PORT: String(port),
-            HUB_KEYS: demoHubKeys,
-            HUB_CALL_KEYS: callKeys,
-            HUB_TODAY: formatDate(provinceDate),
-            [databaseVariable(name)]: addresses.get(name)?.appUrl ?? '',
-          }),
-        },
-      );
-      child.once('exit', (code, signal) => {
-        if (!isStopping) log.error({ subgraph: name, code, signal }, 'a subgraph has ended');
-      });
-      return { name, child, url: `http://127.0.0.1:${port}` };
-    }),
+  const ports = await Promise.all(
+    names.map(async (name) => [name, await getPort({ host: '127.0.0.1' })] as const),
   );
+  const urls = Object.fromEntries(
+    ports.map(([name, port]) => [name, `http://127.0.0.1:${port}/graphql`]),
+  );
+  const spawned = ports.map(([name, port]) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', inRepository(`subgraphs/${name}/src/main.ts`)],
+      {
+        cwd: inRepository('.'),
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: inheritedEnvironment({
+          HUB_SUBGRAPH_PORT: String(port),
+          HUB_KEYS: demoHubKeys,
+          HUB_CALL_KEYS: callKeys,
+          HUB_TODAY: formatDate(provinceDate),
+          ...subgraphUrls(urls),
+          [databaseVariable(name)]: addresses.get(name)?.appUrl ?? '',
+        }),
+      },
+    );
+    child.once('exit', (code, signal) => {
+      if (!isStopping) log.error({ subgraph: name, code, signal }, 'a subgraph has ended');
+    });
+    return { child, url: `http://127.0.0.1:${port}` };
+  });
   const stop = async () => {
     isStopping = true;
     await Promise.all(spawned.map(async ({ child }) => ended(child)));
@@ -168,7 +200,7 @@ export async function spawnSubgraphs(
   });
   return {
     transports: {},
-    urls: Object.fromEntries(spawned.map(({ name, url }) => [name, `${url}/graphql`])),
+    urls,
     stop,
   };
 }

@@ -35,6 +35,7 @@ const questions = {
   'household-pages': z.strictObject({ area, size: z.int().min(1).max(maxPage) }),
   residences: z.union([ofPeople, z.strictObject({ area, after: key, through: key })]),
   alone: ofPeople,
+  areas: ofPeople,
   'officials-and-dead': z.strictObject(page),
   townships: z.strictObject({ area, day }),
   'shared-accounts': z.strictObject({ ...page, ...days }),
@@ -91,6 +92,7 @@ const answers: {
   'household-pages': async (bulk, { area: code, size }) => registerOf(bulk).pages(code, size),
   residences: async (bulk, whose) => registerOf(bulk).residences(whose),
   alone: async (bulk, { people: asked }) => registerOf(bulk).alone(asked),
+  areas: async (bulk, { people: asked }) => bulk.areas(asked),
   'officials-and-dead': async (bulk, { after, limit }) =>
     registerOf(bulk).officialsAndDead(after, limit),
   townships: async (bulk, { area: code, day: on }) => registerOf(bulk).townships(code, on),

@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { changeFeed } from '../change-feed.ts';
 import type { OpenDatabase } from '../database.ts';
+import { personAreas } from '../person-areas.ts';
 import type { DepartmentSubgraph } from '../subgraph.ts';
 import type { Bulk, BulkHeader, BulkPeople } from './bulk.ts';
 import { copyStatements, keyTables, setAwards, setPeople } from './copy-statements.ts';
@@ -33,6 +34,7 @@ export function departmentBulk(
       after === null
         ? { personIds: [], isEverybody: false, isMore: false, position: await feed.current() }
         : feed.after(after, limit),
+    areas: personAreas(database, subgraph.tables),
     accounts: payeeAccounts(sql),
     households: subgraph.households?.(sql) ?? null,
   };

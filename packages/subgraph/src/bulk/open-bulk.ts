@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { openDatabase, planning } from '../database.ts';
+import { wholeScope } from '../row-scope.ts';
 import type { DepartmentSubgraph, Subgraph } from '../subgraph.ts';
 import type { Bulk } from './bulk.ts';
 import { departmentBulk } from './department-bulk.ts';
@@ -19,6 +20,7 @@ const shortConnections = 2;
  */
 const copyPlanning = {
   ...planning,
+  ...wholeScope,
   enable_hashjoin: 'off',
   enable_mergejoin: 'off',
   max_parallel_workers_per_gather: '0',

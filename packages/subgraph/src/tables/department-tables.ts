@@ -1,6 +1,6 @@
 import type { ProgrammeCode } from '@hub/assistance';
 import { applicationStates } from '@hub/assistance/rows';
-import { type PgColumnBuilderBase, index, pgTable } from 'drizzle-orm/pg-core';
+import { type PgColumnBuilderBase, index, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { day, instant, text } from './columns.ts';
 
 /** A table of facts about people: each row with an id of its own, found by the person. */
@@ -22,6 +22,23 @@ export const applicationTable = () =>
     state: text('state', { enum: applicationStates }).notNull(),
     decidedOn: day('decided_on'),
   });
+
+/**
+ * The counties that a person is of, as the department knows: where they live, and who decided about aid for them.
+ *
+ * Officials of these counties, and of their prefectures, may see what the department knows of the person (`protect_rows()`
+ * in the migrations). Deliveries say where people live; triggers add the counties of awards, households and hukou.
+ */
+export const personAreaTable = () =>
+  pgTable(
+    'person_area',
+    {
+      personId: text('person_id').notNull(),
+      /** Code as it was written, of a county, or of a prefecture whose authority decided. */
+      county: text('county').notNull(),
+    },
+    (table) => [primaryKey({ columns: [table.personId, table.county] })],
+  );
 
 /** The last delivery of the department's own system: one row. */
 export const deliveryTable = () =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '@hub/assistance';
-import type { Database } from '@hub/subgraph';
+import type { Databases } from '@hub/subgraph';
 import { eq, sql } from 'drizzle-orm';
 import type { FindingFilter } from '../findings/finding-filter.ts';
 import type { StoredFinding } from '../findings/finding-page.ts';
@@ -42,20 +42,20 @@ const writers = { CSV: writeCsv, XLSX: writeXlsx } as const;
  * Who takes what out is on record before the first byte leaves. A file that broke off has no end in the record.
  */
 export async function* exportFindings(
-  database: Database,
+  { own, whole }: Databases,
   { filter, format, language, by, today }: ExportRequest,
 ): AsyncGenerator<Uint8Array> {
   const id = randomUUID();
-  await database.insert(exportLog).values({ id, format, filter, by });
+  await whole.insert(exportLog).values({ id, format, filter, by });
 
   let rows = 0;
-  const pages = exportedPages(database, { filter, today });
+  const pages = exportedPages(own, { filter, today });
   yield* writers[format](
     counting(pages, (page) => (rows += page.length)),
     language,
   );
 
-  await database
+  await whole
     .update(exportLog)
     .set({ finishedAt: sql`now()`, rows })
     .where(eq(exportLog.id, id));

@@ -1,11 +1,15 @@
 import { type LocalDate, formatDate } from '@hub/assistance';
-import { type Database, type FileWriter, type FileWriters, nameOf } from '@hub/subgraph';
+import type { Caller } from '@hub/assistance/access';
+import { type Databases, type FileWriter, type FileWriters, nameOf } from '@hub/subgraph';
 import type { ExportFormat } from './codes.ts';
 import { exportFileTypes, exportFindings } from './export-findings.ts';
 import { readExportQuestion } from './export-question.ts';
 
 /** The lists of findings that can be taken out of the hub: `findings.csv` and `findings.xlsx`. */
-export function findingFiles(database: Database, today: () => LocalDate): FileWriters {
+export function findingFiles(
+  databasesFor: (caller: Caller | null) => Databases,
+  today: () => LocalDate,
+): FileWriters {
   const writerOf =
     (format: ExportFormat): FileWriter =>
     (written, caller) => {
@@ -18,7 +22,7 @@ export function findingFiles(database: Database, today: () => LocalDate): FileWr
           'content-type': contentType,
           'content-disposition': `attachment; filename="${fileName}"`,
         },
-        pieces: exportFindings(database, question),
+        pieces: exportFindings(databasesFor(caller), question),
       };
     };
   return { 'findings.csv': writerOf('CSV'), 'findings.xlsx': writerOf('XLSX') };

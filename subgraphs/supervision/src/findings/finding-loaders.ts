@@ -16,7 +16,10 @@ export interface FindingLoaders {
 
 /** What a resolver of stored findings needs of a request. */
 export interface FindingContext extends FindingLoaders {
+  /** The rows that may come out for the caller. */
   readonly database: Database;
+  /** Every row: for figures in which no person can be told, and for what is not about people. */
+  readonly whole: Database;
   /** The hub's day. */
   readonly today: () => LocalDate;
 }

@@ -58,7 +58,7 @@ export class LedgerResolvers {
   })
   async precisionLedger(
     @Args(() => LedgerArguments) asked: LedgerArguments,
-    @Ctx() { loaders: { database } }: SubgraphContext<FindingContext>,
+    @Ctx() { loaders: { whole: database } }: SubgraphContext<FindingContext>,
   ): Promise<readonly RuleLedgerType[]> {
     const entries = await precisionLedger(database, readQuestion(asked));
     return entries.map(ledgerRecord);
@@ -69,7 +69,7 @@ export class LedgerResolvers {
     description: 'Rules that are or were muted (规则静默), those in force first.',
   })
   async ruleMutes(
-    @Ctx() { loaders: { database } }: SubgraphContext<FindingContext>,
+    @Ctx() { loaders: { whole: database } }: SubgraphContext<FindingContext>,
   ): Promise<readonly RuleMuteType[]> {
     return (await everyMute(database)).map(muteRecord);
   }
@@ -86,7 +86,7 @@ export class LedgerResolvers {
     try {
       const area = currentAreaCode(parseAreaCode(code));
       const by = nameOf(context);
-      const { database } = context.loaders;
+      const { whole: database } = context.loaders;
       const { mute, remaining } = await liftMute(database, { ruleId, area, reason, by });
       return { mute: muteRecord(mute), remaining: remaining.map(muteRecord), error: null };
     } catch (error) {

@@ -48,15 +48,14 @@ class StatisticsArguments {
 export class StatisticsQueries {
   @Query(() => StatisticsType, {
     description:
-      'How many receive aid, what it comes to, which findings were raised and how they ended (统计). Counts of fewer than five are hidden.',
+      "How many receive aid, what it comes to, which findings were raised and how they ended (统计). Counts of fewer than five are hidden outside the caller's own area.",
   })
   async statistics(
     @Args(() => StatisticsArguments) asked: StatisticsArguments,
-    @Ctx() { loaders: { database } }: SubgraphContext<FindingContext>,
+    @Ctx() { loaders: { whole }, caller }: SubgraphContext<FindingContext>,
   ): Promise<StatisticsType> {
     const question = readQuestion(asked);
-    // Nobody who asks has an area of their own yet.
-    const { sweep, rows, total } = await statisticsOf(database, question, null);
+    const { sweep, rows, total } = await statisticsOf(whole, question, caller?.area ?? null);
     return {
       by: question.by,
       area: question.area,

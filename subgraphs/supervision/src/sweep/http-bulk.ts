@@ -40,6 +40,7 @@ const residences = z.array(
   }),
 ) as unknown as z.ZodType<Residence[]>;
 
+const areas = z.record(z.string(), z.array(z.string()));
 const count = z.int().min(0);
 const townships = z.array(
   z.object({
@@ -93,6 +94,7 @@ export function httpBulk(subgraphUrl: string, signCall: SignCall): HttpBulk {
       rows: (whose, signal) => rowsFrom(way, whose, signal),
       people: async (range) => ask('people', range, keys),
       changes: async (after, limit) => ask('changes', { after, limit }, changePage),
+      areas: async (people) => ask('areas', { people }, areas),
       accounts,
       households,
     },

@@ -32,7 +32,7 @@ export class SweepResolvers {
     @Arg('id', () => ID) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<SweepType | null> {
-    return sweepById(loaders.database, numberOf(id));
+    return sweepById(loaders.whole, numberOf(id));
   }
 
   @Query(() => [SweepType], { nullable: true, description: 'Sweeps, the newest first.' })
@@ -40,7 +40,7 @@ export class SweepResolvers {
     @Arg('first', () => Int, { defaultValue: 10 }) first: number,
     @Ctx() { loaders }: Context,
   ): Promise<readonly SweepType[]> {
-    return newestSweeps(loaders.database, Math.min(Math.max(first, 1), maxSweeps));
+    return newestSweeps(loaders.whole, Math.min(Math.max(first, 1), maxSweeps));
   }
 
   @Mutation(() => SweepType, {
@@ -55,8 +55,8 @@ export class SweepResolvers {
     const { loaders } = context;
     const by = nameOf(context);
     const asOf = loaders.today();
-    const id = await startSweep(loaders.database, { area: area ?? provinceCode, asOf, by });
-    return sweepById(loaders.database, id);
+    const id = await startSweep(loaders.whole, { area: area ?? provinceCode, asOf, by });
+    return sweepById(loaders.whole, id);
   }
 
   @Mutation(() => SweepType, {
@@ -67,7 +67,7 @@ export class SweepResolvers {
     @Arg('id', () => ID) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<SweepType | null> {
-    const { database } = loaders;
+    const { whole: database } = loaders;
     const found = await sweepById(database, numberOf(id));
     if (found === null) throw new AssistanceError('SWEEP_UNKNOWN');
     await database

@@ -38,7 +38,9 @@ const subgraph: Subgraph<FindingContext> = {
     FindingRevisionType,
   ],
   references: { Finding: ({ id }, { loaders }) => loaders.findingOf.load(id) },
-  loaders: (database) => () => ({ database, today: () => today, ...findingLoaders(database) }),
+  loaders:
+    ({ own, whole }) =>
+    () => ({ database: own, whole, today: () => today, ...findingLoaders(own) }),
   migrations: `${import.meta.dirname}/../../migrations`,
 };
 

@@ -20,12 +20,15 @@ const subgraph: Subgraph<FindingContext & LedgerLoaders> = {
   resolvers: [QueryRoot, PersonSupervision, LedgerResolvers, RuleMutes, RuleLedgerMutes],
   types: [Person],
   references: { Person: (representation) => representation },
-  loaders: (opened) => () => ({
-    database: opened,
-    today: () => today,
-    ...findingLoaders(opened),
-    ...ledgerLoaders(opened),
-  }),
+  loaders:
+    ({ own, whole }) =>
+    () => ({
+      database: own,
+      whole,
+      today: () => today,
+      ...findingLoaders(own),
+      ...ledgerLoaders(whole),
+    }),
   migrations: null,
 };
 

@@ -36,6 +36,7 @@ class Matrix {
 function contextOn(given: Database): FindingContext & OverlapLoaders {
   return {
     database: given,
+    whole: given,
     today: () => parseDate('2019-12-31'),
     ...findingLoaders(given),
     ...overlapLoaders(given),

@@ -26,6 +26,8 @@ BEGIN
       ('household_member', 'INSERT', 'SELECT written.person_id, household.county FROM %s AS written JOIN public.household ON household.id = written.household_id'),
       ('household_member', 'UPDATE', 'SELECT written.person_id, household.county FROM %s AS written JOIN public.household ON household.id = written.household_id'),
       ('household', 'UPDATE', 'SELECT member.person_id, written.county FROM %s AS written JOIN public.household_member AS member ON member.household_id = written.id'),
+      ('identity', 'INSERT', 'SELECT person_id, county FROM %s AS written'),
+      ('identity', 'UPDATE', 'SELECT person_id, county FROM %s AS written'),
       ('hukou_residence', 'INSERT', 'SELECT person_id, county FROM %s AS written'),
       ('hukou_residence', 'UPDATE', 'SELECT person_id, county FROM %s AS written')
     ) AS known (name, event, query)

@@ -1,14 +1,14 @@
 import { callSigner, parseCallKeys } from '@hub/assistance/signed-call';
 import { runProcess, startSubgraph } from '@hub/subgraph';
 import { placesIn } from './admission.ts';
-import { readSettings } from './environment.ts';
+import { readSettings, readSubgraphUrls } from './environment.ts';
 import { httpDepartments } from './sweep/http-departments.ts';
 import { supervision } from './supervision.ts';
 
 await runProcess('supervision', async (log) => {
   const settings = readSettings(process.env);
   const signCall = callSigner(parseCallKeys(process.env['HUB_CALL_KEYS']));
-  const { departments, close } = httpDepartments(process.env, signCall);
+  const { departments, close } = httpDepartments(readSubgraphUrls(process.env), signCall);
   const stop = await startSubgraph(
     supervision({ ...settings, placesOf: placesIn(departments) }),
     log,

@@ -1,12 +1,13 @@
 import { callSigner } from '@hub/assistance/signed-call';
 import { readEnvironment, runProcess } from '@hub/subgraph';
-import { readNoticeSettings, readToday } from './environment.ts';
+import { readNoticeSettings, readSubgraphUrls, readToday } from './environment.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import { httpDepartments } from './sweep/http-departments.ts';
 
 await runProcess('supervision-worker', async (log) => {
+  const urls = readSubgraphUrls(process.env);
   const { databaseUrl, callKeys } = readEnvironment('supervision');
-  const { departments, close } = httpDepartments(process.env, callSigner(callKeys));
+  const { departments, close } = httpDepartments(urls, callSigner(callKeys));
   const settings = {
     databaseUrl,
     today: readToday(process.env),

@@ -54,7 +54,7 @@ const subgraph: Subgraph<FindingContext & OverlapLoaders> = {
 const execute = subgraphExecutor(subgraph, database, createLog('test', 'silent'));
 
 async function ask(query: string) {
-  const { data, errors } = await execute({ query }, supervisor('Wang'));
+  const { data, errors } = await execute({ query }, { ...supervisor('Wang'), area: '431200' });
   return { data, codes: (errors ?? []).map(({ extensions }) => extensions?.['code']) };
 }
 

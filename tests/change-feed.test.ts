@@ -26,12 +26,17 @@ describe('the change feed', () => {
       await drop();
     }
   });
+});
 
-  it('is written in the same way in every department', async () => {
+describe('a migration that every department has', () => {
+  it.each([
+    ['the change feed', '_note_changes.sql'],
+    ['row-level security', '_row_level_security.sql'],
+  ])('of %s is written in the same way in every department', async (_what, ending) => {
     const texts = await Promise.all(
       departmentSubgraphs.map(async ({ migrations }) => {
         const files = await readdir(migrations);
-        const named = files.filter((file) => file.endsWith('_note_changes.sql'));
+        const named = files.filter((file) => file.endsWith(ending));
         return Promise.all(named.map((file) => readFile(join(migrations, file), 'utf8')));
       }),
     );

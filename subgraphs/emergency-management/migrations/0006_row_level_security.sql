@@ -43,12 +43,37 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
+-- Asked by the policies, of people and of what belongs to them, and only where somebody has an area. Cheap in the planner's
+-- eyes, so that it reads by index as if nobody asked: conditions of their own made a sweep's page five times as dear.
+CREATE FUNCTION sees_person(id text) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 SET search_path = '' AS $$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM public.person_area AS place
+    WHERE place.person_id = id
+      AND place.county = ANY (string_to_array(current_setting('hub.counties', true), ',')));
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION sees_award(id text) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 SET search_path = '' AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM public.award_member AS member WHERE member.award_id = id);
+END $$;
+--> statement-breakpoint
+-- Of civil affairs, which keeps the register of households; elsewhere nobody calls it.
+CREATE FUNCTION sees_household(id text) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 SET search_path = '' AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM public.household_member AS member WHERE member.household_id = id);
+END $$;
+--> statement-breakpoint
 -- Gives each table its policies: the hub itself sees every row, a caller those of the people of the caller's counties.
 -- A table that leads to nobody has to be named here. Safe to repeat.
 CREATE FUNCTION protect_rows() RETURNS void LANGUAGE plpgsql SET search_path = '' AS $$
 DECLARE
   kept record;
   own text;
+  everything CONSTANT text := '(SELECT current_setting(''hub.counties'', true)) = ''*''';
 BEGIN
   FOR kept IN
     SELECT c.oid::regclass AS name, c.relname, array_agg(a.attname::text) AS columns
@@ -57,29 +82,32 @@ BEGIN
       AND pg_catalog.pg_has_role(c.relowner, 'USAGE')
     GROUP BY c.oid
   LOOP
+    EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', kept.name);
+    EXECUTE format('DROP POLICY IF EXISTS reading ON %s', kept.name);
+    EXECUTE format('DROP POLICY IF EXISTS adding ON %s', kept.name);
+    EXECUTE format('DROP POLICY IF EXISTS changing ON %s', kept.name);
+    EXECUTE format('DROP POLICY IF EXISTS removing ON %s', kept.name);
+    EXECUTE format('DROP POLICY IF EXISTS everything ON %s', kept.name);
+    IF kept.relname IN ('delivery', 'township', 'change_log') THEN
+      EXECUTE format('CREATE POLICY everything ON %s USING (true)', kept.name);
+      CONTINUE;
+    END IF;
     own := CASE
-      WHEN kept.relname IN ('delivery', 'township', 'change_log') THEN 'true'
       WHEN kept.relname = 'person_area' THEN
         'county = ANY (string_to_array((SELECT current_setting(''hub.counties'', true)), '',''))'
-      WHEN 'person_id' = ANY (kept.columns) THEN
-        format('EXISTS (SELECT FROM public.person_area AS place WHERE place.person_id = %s.person_id)', kept.name)
-      WHEN 'award_id' = ANY (kept.columns) THEN
-        format('EXISTS (SELECT FROM public.award WHERE award.id = %s.award_id)', kept.name)
-      WHEN kept.relname = 'award' THEN
-        'EXISTS (SELECT FROM public.award_member AS member WHERE member.award_id = award.id)'
-      WHEN kept.relname = 'household' THEN
-        'EXISTS (SELECT FROM public.household_member AS member WHERE member.household_id = household.id)'
+      WHEN 'person_id' = ANY (kept.columns) THEN 'public.sees_person(person_id)'
+      WHEN 'award_id' = ANY (kept.columns) THEN 'public.sees_award(award_id)'
+      WHEN kept.relname = 'award' THEN 'public.sees_award(id)'
+      WHEN kept.relname = 'household' THEN 'public.sees_household(id)'
     END;
     IF own IS NULL THEN
       RAISE EXCEPTION 'nobody has said who may see the rows of %', kept.name;
     END IF;
-    EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', kept.name);
-    EXECUTE format('DROP POLICY IF EXISTS everything ON %s', kept.name);
-    EXECUTE format('DROP POLICY IF EXISTS own_area ON %s', kept.name);
-    EXECUTE format(
-      'CREATE POLICY everything ON %s USING ((SELECT current_setting(''hub.counties'', true)) = ''*'')', kept.name);
-    EXECUTE format('CREATE POLICY own_area ON %s %s USING (%s)',
-      kept.name, CASE own WHEN 'true' THEN 'FOR ALL' ELSE 'FOR SELECT' END, own);
+    -- One policy for reading, so that the cheap half of it is asked first.
+    EXECUTE format('CREATE POLICY reading ON %s FOR SELECT USING (%s OR %s)', kept.name, everything, own);
+    EXECUTE format('CREATE POLICY adding ON %s FOR INSERT WITH CHECK (%s)', kept.name, everything);
+    EXECUTE format('CREATE POLICY changing ON %s FOR UPDATE USING (%s)', kept.name, everything);
+    EXECUTE format('CREATE POLICY removing ON %s FOR DELETE USING (%s)', kept.name, everything);
   END LOOP;
 END $$;
 --> statement-breakpoint

@@ -9,7 +9,13 @@ create policy own_leads on finding using (
   and ((select current_setting('hub.department', true)) = '*'
     or (select current_setting('hub.department', true)) = any (departments)));
 --> statement-breakpoint
--- What hangs on a finding is seen with it.
+-- Asked by the policies of what hangs on a finding. Cheap in the planner's eyes, so that it reads by index as if nobody asked.
+create function sees_finding(id text) returns boolean
+language plpgsql stable parallel safe cost 1 set search_path = '' as $$
+begin
+  return exists (select from public.finding where finding.id = sees_finding.id);
+end $$;
+--> statement-breakpoint
 do $$
 declare
   part text;
@@ -17,8 +23,8 @@ begin
   foreach part in array array['finding_evidence', 'finding_person', 'review_event', 'notice'] loop
     execute format(
       'create policy own_leads on %I using (
-        (select current_setting(''hub.counties'', true)) = ''*'' and (select current_setting(''hub.department'', true)) = ''*''
-        or exists (select from finding where finding.id = %I.finding_id))', part, part);
+        ((select current_setting(''hub.counties'', true)) = ''*'' and (select current_setting(''hub.department'', true)) = ''*'')
+        or sees_finding(finding_id))', part);
   end loop;
 end $$;
 --> statement-breakpoint

@@ -235,7 +235,8 @@ describe('the gateway', () => {
     const { status } = await send('/export/findings.csv', {}, headers);
 
     expect(status).toBe(200);
-    const [newest] = await fresh.sql`select by from export_log order by started_at desc limit 1`;
+    const [newest] =
+      await fresh.sql`select actor as by from audit.entry order by sequence desc limit 1`;
     expect(newest).toEqual({ by: 'Li Na' });
   });
 });

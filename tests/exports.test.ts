@@ -17,6 +17,7 @@ import {
   type OpenDatabase,
   type RunningServer,
   listen,
+  openAudit,
   openDatabase,
   byScope,
   subgraphExecutor,
@@ -45,12 +46,18 @@ beforeAll(async () => {
   await store(database);
   opened = openDatabase(appUrl);
   closing.push(opened.close);
+  const audit = openAudit(subgraph, url);
+  closing.push(audit.close);
   server = await listen(
     {
       execute: subgraphExecutor(subgraph, opened.database, createSubgraphLog('test', 'silent')),
       verifyCall: newVerifyCall(),
       isReady: async () => true,
-      files: subgraph.files?.(byScope(opened.database, (databases) => databases)),
+      files: subgraph.files?.(
+        byScope(opened.database, (databases) => databases),
+        audit.record,
+      ),
+      record: audit.record,
     },
     { host: '127.0.0.1', port: 0 },
   );
@@ -197,13 +204,16 @@ async function listedIds(gateway: RunningGateway, filter: unknown): Promise<read
   }
 }
 
-/** What the log of exports holds, the newest last. */
-async function exportLog(): Promise<
-  readonly { by: string; rows: number | null; isFinished: boolean }[]
+/** What is on record of exports, the newest last. */
+async function exportsOnRecord(): Promise<
+  readonly { actor: string; purpose: string; kind: string; outcome: string; detail: string }[]
 > {
   return opened.sql`
-    select by, rows, finished_at is not null as "isFinished" from export_log order by started_at`;
+    select actor, purpose, kind, outcome, detail from audit.entry
+    where kind like 'EXPORT%' order by sequence`;
 }
+
+const who = { actor: 'supervisor', purpose: 'SUPERVISION', outcome: 'ANSWERED' };
 
 const filter = { areas: ['430102'], amountAtLeastFen: 1000 };
 const asked = { filter, language: 'EN' };
@@ -226,11 +236,11 @@ describe.each(['apart', 'in one process'] as const)('an export, supervision %s',
       'attachment; filename="findings-2019-12-31.csv"',
     );
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect((await exportLog()).at(-1)).toEqual({
-      by: 'supervisor',
-      rows: listed.length,
-      isFinished: true,
-    });
+    const [begun, finished] = (await exportsOnRecord()).slice(-2);
+    expect(begun).toMatchObject({ ...who, kind: 'EXPORT' });
+    expect(JSON.parse(begun?.detail ?? '')).toEqual({ format: 'CSV', filter });
+    expect(finished).toMatchObject({ ...who, kind: 'EXPORT_FINISHED' });
+    expect(JSON.parse(finished?.detail ?? '')).toMatchObject({ rows: listed.length });
   });
 
   it('is the same as a workbook', async () => {
@@ -246,7 +256,7 @@ describe.each(['apart', 'in one process'] as const)('an export, supervision %s',
     await response.body?.cancel();
     // Nobody takes what is written: the reading can only have ended, or wait.
     await delay(500);
-    expect((await exportLog()).at(-1)).toEqual({ by: 'supervisor', rows: null, isFinished: false });
+    expect((await exportsOnRecord()).at(-1)).toMatchObject({ ...who, kind: 'EXPORT' });
   });
 
   it.each([
@@ -256,14 +266,14 @@ describe.each(['apart', 'in one process'] as const)('an export, supervision %s',
     { body: { ...asked, format: 'PDF' }, code: 'EXPORT_QUESTION_UNREADABLE' },
     { body: null, code: 'EXPORT_QUESTION_UNREADABLE' },
   ])('refuses $body with $code', async ({ body, code }) => {
-    const before = await exportLog();
+    const before = await exportsOnRecord();
     const response = await take(gateway(), 'findings.csv', body);
 
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({
       errors: [{ message: expect.any(String) as string, extensions: { code } }],
     });
-    expect(await exportLog()).toEqual(before);
+    expect(await exportsOnRecord()).toEqual(before);
   });
 
   it('is of two formats, and asked for with POST', async () => {

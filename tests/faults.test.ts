@@ -8,6 +8,7 @@ import {
   type RunningServer,
   createLog as createSubgraphLog,
   listen,
+  openAudit,
   openDatabase,
   subgraphExecutor,
 } from '@hub/subgraph';
@@ -60,13 +61,15 @@ beforeAll(async () => {
     const address = province.databases.addresses.get(subgraph.name);
     const opened = openDatabase(address?.appUrl ?? '');
     const execute = subgraphExecutor(subgraph, opened.database, log);
+    const { record, close } = openAudit(subgraph, address?.appUrl ?? '');
     const server = await listen(
-      { execute, verifyCall: newVerifyCall(), isReady: async () => true },
+      { execute, verifyCall: newVerifyCall(), isReady: async () => true, record },
       { host: '127.0.0.1', port: 0 },
     );
     servers.set(subgraph.name, server);
     closing.push(async () => {
       await server.close();
+      await close();
       await opened.close();
     });
   }

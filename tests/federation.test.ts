@@ -3,7 +3,12 @@ import { demoSettings } from '@hub/cli/demo';
 import { inRepository } from '@hub/cli/repository';
 import { allSubgraphs } from '@hub/cli/subgraphs';
 import { type DepartmentTransport, createLog, startGateway } from '@hub/gateway';
-import { createLog as createSubgraphLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
+import {
+  createLog as createSubgraphLog,
+  openAudit,
+  openDatabase,
+  subgraphExecutor,
+} from '@hub/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
 import { testIssuer } from './support/callers.ts';
@@ -31,7 +36,15 @@ beforeAll(async () => {
       fetches.push(subgraph.name);
       return execute(request, caller);
     };
-    return [subgraph.name, counted];
+    const audit = openAudit(
+      subgraph,
+      province.databases.addresses.get(subgraph.name)?.appUrl ?? '',
+    );
+    closing.push(audit.close);
+    const record: DepartmentTransport['record'] = async (access, { caller }) => {
+      await audit.record(access, caller);
+    };
+    return [subgraph.name, Object.assign(counted, { record })];
   });
   const gateway = await startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },

@@ -9,6 +9,8 @@ export interface DepartmentAnswer {
   /** Undefined when the department refused with errors that a caller can act on. */
   readonly data: Readonly<Record<string, unknown>> | undefined;
   readonly errors: readonly GraphQLFormattedError[];
+  /** What it says beside its answer, unchecked. */
+  readonly extensions: unknown;
 }
 
 /**
@@ -22,18 +24,18 @@ export interface DepartmentAnswer {
 export function readAnswer(answer: unknown, fetch: PlannedFetch): DepartmentAnswer {
   if (!isRecord(answer)) throw malformed('the answer is not an object');
   const errors = readErrors(answer['errors']);
-  const { data } = answer;
-  if (data === null || data === undefined) return refusal(errors);
+  const { data, extensions } = answer;
+  if (data === null || data === undefined) return { ...refusal(errors), extensions };
   if (!isRecord(data)) throw malformed('data is not an object');
 
   if (fetch.representations === undefined) {
     assertFields(data, requestedFields(fetch.schema, fetch.query));
-    return { data, errors };
+    return { data, errors, extensions };
   }
-  return { data: { _entities: readEntities(data['_entities'], fetch) }, errors };
+  return { data: { _entities: readEntities(data['_entities'], fetch) }, errors, extensions };
 }
 
-function refusal(errors: readonly GraphQLFormattedError[]): DepartmentAnswer {
+function refusal(errors: readonly GraphQLFormattedError[]): Omit<DepartmentAnswer, 'extensions'> {
   if (errors.length === 0) throw malformed('there are neither data nor errors');
   // A malformed argument is the caller's, and must not pass for a department that is out of order.
   const codes = errors.map(({ extensions }) => extensions?.['code']);

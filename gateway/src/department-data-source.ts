@@ -17,6 +17,7 @@ import {
   isRefusalCode,
   reportedError,
 } from './department-error.ts';
+import type { AccessTrail } from './audit/access-trail.ts';
 import { withinDeadline } from './deadline.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import { distinctRepresentations, spread } from './distinct-representations.ts';
@@ -46,6 +47,7 @@ interface Fetch {
   readonly memo: RequestMemo;
   readonly requestId: string;
   readonly caller: Caller | null;
+  readonly trail: AccessTrail | undefined;
   readonly place: FetchPlace | undefined;
 }
 
@@ -69,8 +71,9 @@ export function departmentDataSource(
       const memo = memoOf(
         'incomingRequestContext' in options ? options.incomingRequestContext : options,
       );
-      const { requestId, caller = null } = context;
-      const fetch = { settings, planned, memo, requestId, caller, place: placeOf(options) };
+      const { requestId, caller = null, trail } = context;
+      trail?.asks(settings.department, planned.representations);
+      const fetch = { settings, planned, memo, requestId, caller, trail, place: placeOf(options) };
       if (memo.failure !== undefined) return failedAnswer(fetch, memo.failure);
       try {
         return answerFor(fetch, await ask(fetch));
@@ -90,7 +93,8 @@ async function ask({
   memo,
   requestId,
   caller,
-}: Fetch): Promise<DepartmentAnswer> {
+  trail,
+}: Fetch): Promise<Pick<DepartmentAnswer, 'data' | 'errors'>> {
   const { query, operationName } = planned;
   const { distinct, places } = distinctRepresentations(planned.representations ?? []);
   const variables =
@@ -107,7 +111,8 @@ async function ask({
   );
   memo.waitedMs = Math.max(memo.waitedMs, performance.now() - startedMs);
 
-  const { data, errors } = readAnswer(answer, sent);
+  const { data, errors, extensions } = readAnswer(answer, sent);
+  trail?.reads(extensions);
   if (places === undefined || data === undefined) return { data, errors };
   const entities = spread(data['_entities'] as readonly unknown[], places);
   return {
@@ -126,7 +131,10 @@ function atFirstPlace(
   return { ...error, path: [root, places.indexOf(place), ...rest] };
 }
 
-function answerFor(fetch: Fetch, { data, errors }: DepartmentAnswer): Answer {
+function answerFor(
+  fetch: Fetch,
+  { data, errors }: Pick<DepartmentAnswer, 'data' | 'errors'>,
+): Answer {
   const answer = { data: data ?? explicitNulls(fetch.planned) };
   return errors.length === 0 ? answer : { ...answer, errors: reportedErrors(fetch, errors) };
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '@hub/assistance/access';
+import type { AccessRecord, Caller } from '@hub/assistance/access';
 
 /** One planned fetch, as it goes to a department. */
 export interface DepartmentRequest {
@@ -45,6 +45,8 @@ export interface DepartmentTransport {
     question: unknown,
     options: DepartmentRequestOptions,
   ) => Promise<DepartmentFile | null>;
+  /** Writes an access on record; resolves when it is there to stay. Supervision alone has a record. */
+  readonly record?: (record: AccessRecord, options: DepartmentRequestOptions) => Promise<void>;
   /** Gives back what the transport holds open. Called once, after the last fetch. */
   readonly close?: () => Promise<void>;
 }

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
-import type { Caller } from '@hub/assistance/access';
+import { type Caller, refusalOf } from '@hub/assistance/access';
 import { securityHeaders } from './answer.ts';
+import type { RecordAccess } from './audit/record-access.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
 import { withinDeadline } from './deadline.ts';
@@ -11,7 +12,7 @@ import type { DepartmentFile, DepartmentTransport } from './department-transport
 import type { Log } from './log.ts';
 import { readJsonBody } from './request-body.ts';
 import { newRequestId } from './request-id.ts';
-import { RequestRejected, methodNotAllowed, notFound } from './request-rejected.ts';
+import { RequestRejected, methodNotAllowed, notFound, notReleased } from './request-rejected.ts';
 
 /** Longest wait for the first piece of a file, in milliseconds: the first page of a list has been read by then. */
 const openingMs = 10_000;
@@ -20,10 +21,12 @@ const outages: ReadonlySet<AssistanceErrorCode> = new Set([
   'DEPARTMENT_UNAVAILABLE',
   'DEPARTMENT_ANSWER_MALFORMED',
   'DATABASE_UNAVAILABLE',
+  'AUDIT_UNAVAILABLE',
 ]);
 
 interface ExportParts {
   readonly supervision: () => DepartmentTransport | undefined;
+  readonly recordAccess: RecordAccess;
   readonly verifyToken: VerifyToken;
   readonly log: Log;
 }
@@ -35,12 +38,13 @@ interface ExportParts {
  * breaks the connection: its end never comes, and no client takes a part for the whole.
  */
 export async function answerExport(
-  { supervision, verifyToken, log }: ExportParts,
+  { supervision, recordAccess, verifyToken, log }: ExportParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'POST') throw methodNotAllowed('POST');
-  const caller = await knownCaller(request, verifyToken, 'File.findings');
+  const caller = await knownCaller(request, verifyToken);
+  await assertReleased(caller, recordAccess);
   const question = await readJsonBody(request);
   const name = (request.url ?? '').replace(/\?.*$/s, '').slice('/export/'.length);
   const file = await opened(supervision(), { name, question, caller, log });
@@ -50,6 +54,24 @@ export async function answerExport(
   } catch (error) {
     if (!hasGone(error)) log.warn({ file: name, reason: reasonOf(error) }, 'a file broke off');
   }
+}
+
+/** Refuses whom the file is not released to, on record. One that is given is put there by supervision, with its filter. */
+async function assertReleased(caller: Caller, recordAccess: RecordAccess): Promise<void> {
+  const code = refusalOf(caller, 'File.findings');
+  if (code === null) return;
+  const nothingRead = { people: [], findings: [], departments: [], silent: [] };
+  const access = { ...nothingRead, isOutsideArea: null, requestId: newRequestId() };
+  const asked = { operationName: null, operationHash: null, fields: ['File.findings'] };
+  try {
+    await recordAccess(
+      { kind: 'EXPORT', ...asked, ...access, outcome: 'REFUSED', code, detail: null },
+      caller,
+    );
+  } catch (error) {
+    throw error instanceof AssistanceError ? rejectionOf(error) : error;
+  }
+  throw notReleased(new AssistanceError(code));
 }
 
 interface OpenedQuestion {

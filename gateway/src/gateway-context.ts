@@ -1,4 +1,5 @@
 import type { Caller } from '@hub/assistance/access';
+import type { AccessTrail } from './audit/access-trail.ts';
 
 /** What one request carries through the gateway. */
 export interface GatewayContext {
@@ -6,6 +7,8 @@ export interface GatewayContext {
   readonly requestId: string;
   /** Who asks and why; a rehearsal is asked by nobody. */
   readonly caller?: Caller;
+  /** What the request has read so far, for the audit. */
+  readonly trail?: AccessTrail;
   /** Plan and shape the answer, but ask no department: how known operations are planned before anyone waits for them. */
   readonly isRehearsal?: boolean;
 }

@@ -11,6 +11,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLSchema, buildSchema } from 'graphql';
+import { auditAccess } from './audit/audit-access.ts';
+import type { RecordAccess } from './audit/record-access.ts';
 import { refuseUnreleased } from './callers/refuse-unreleased.ts';
 import { silenceTelemetry } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
@@ -30,6 +32,8 @@ export interface GatewayParts {
     subgraph: ServiceEndpointDefinition,
     schema: () => GraphQLSchema,
   ) => GraphQLDataSource;
+  /** Writes who looked at whom on record, before they are answered. */
+  readonly recordAccess: RecordAccess;
   /** Texts of operations to plan before the first caller sends them. */
   readonly warmOperations: readonly string[];
   /** Whether callers may ask for the graph's description, and mistakes are answered with names that would fit. */
@@ -78,6 +82,7 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
       refuseUnanswerableOperation,
       refuseUnreleased,
       oneErrorPerOutage,
+      auditAccess(parts.recordAccess),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
+import { AccessTrail } from './audit/access-trail.ts';
+import type { RecordAccess } from './audit/record-access.ts';
 import { answerExport } from './exports.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
@@ -19,6 +21,8 @@ export interface HttpParts {
   readonly server: GatewayServer;
   /** The way to supervision, which writes the files to take away. */
   readonly supervision: () => DepartmentTransport | undefined;
+  /** Writes an access on record. */
+  readonly recordAccess: RecordAccess;
   readonly readiness: () => Promise<Readiness>;
   readonly verifyToken: VerifyToken;
   /** As whom a demonstration can be tried; undefined in any other hub. */
@@ -75,7 +79,7 @@ async function answerOperation(
   const search = (request.url ?? '').slice(pathOf(request).length);
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-    context: async () => ({ requestId: newRequestId(), caller }),
+    context: async () => ({ requestId: newRequestId(), caller, trail: new AccessTrail() }),
   });
   sendAnswer(response, {
     status: result.status ?? 200,

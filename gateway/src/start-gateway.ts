@@ -2,6 +2,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
 import type { SignCall } from '@hub/assistance/signed-call';
+import { accessRecorder } from './audit/record-access.ts';
 import { type TokenIssuer, tokenVerifier } from './callers/verify-token.ts';
 import type { DemoIdentity } from './demo/demo-issuer.ts';
 import { departmentDataSource } from './department-data-source.ts';
@@ -69,8 +70,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const log = options.log ?? createLog();
   const verifyToken = await tokenVerifier(options.issuer);
   const transports = new Map<string, DepartmentTransport>();
+  const supervision = () => transports.get('supervision');
+  const deadlineMs = options.departmentTimeoutMs ?? 1500;
+  const recordAccess = accessRecorder({ supervision, deadlineMs, log });
   const server = await startGatewayServer({
     supergraph: options.supergraph,
+    recordAccess,
     warmOperations: options.warmOperations ?? [],
     isDescribed: options.isDescribed ?? true,
     log,
@@ -80,7 +85,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       // A reloaded graph may move a subgraph; what is under way at the old address still finishes.
       if (former !== transport) void former?.close?.();
       transports.set(name, transport);
-      const deadlineMs = options.departmentTimeoutMs ?? 1500;
       return departmentDataSource({ department: name, transport, schema, deadlineMs, log });
     },
   });
@@ -90,7 +94,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     { keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: requestTimeoutMs },
     requestListener({
       server,
-      supervision: () => transports.get('supervision'),
+      supervision,
+      recordAccess,
       readiness: readinessOf(transports),
       verifyToken,
       demoIdentities: options.demoIdentities,

@@ -128,6 +128,7 @@ it('reaches subgraphs in its own process the same way', async () => {
       ...Object.fromEntries(subgraphNames.map((name) => [name, callOf(name)])),
       'civil-affairs': Object.assign(callOf('civil-affairs'), { isReady: async () => false }),
       education: async () => new Promise(() => undefined),
+      supervision: Object.assign(callOf('supervision'), { record: async () => undefined }),
     },
     departmentTimeoutMs: 200,
     issuer: testIssuer.issuer,

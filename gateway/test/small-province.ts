@@ -58,6 +58,8 @@ export async function startSmallProvince(
       for (const subgraph of Object.values(subgraphs)) {
         subgraph.behaviour = honest;
         subgraph.isReady = true;
+        subgraph.canRecord = true;
+        subgraph.recorded.length = 0;
         subgraph.asked.length = 0;
       }
     },

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { AccessRecord } from '@hub/assistance/access';
 import { graphql } from 'graphql';
 import { type SubgraphName, smallSchema } from './small-graph.ts';
 
@@ -96,18 +97,30 @@ export const failures: readonly { when: string; behaviour: Behaviour; code: stri
 export interface SmallSubgraph {
   readonly url: string;
   readonly asked: Asked[];
+  /** Accesses that were put on record. */
+  readonly recorded: AccessRecord[];
   behaviour: Behaviour;
   /** What it says of its database. */
   isReady: boolean;
+  /** Whether it puts accesses on record. */
+  canRecord: boolean;
   readonly stop: () => Promise<void>;
 }
 
 export async function serveSubgraph(name: SubgraphName): Promise<SmallSubgraph> {
   const schema = smallSchema(name);
   const asked: Asked[] = [];
+  const recorded: AccessRecord[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/readyz') {
       response.writeHead(subgraph.isReady ? 200 : 503).end('{}');
+      return;
+    }
+    if (request.url === '/audit') {
+      void (async () => {
+        if (subgraph.canRecord) recorded.push(JSON.parse(await text(request)) as AccessRecord);
+        response.writeHead(subgraph.canRecord ? 204 : 503).end();
+      })();
       return;
     }
     void (async () => {
@@ -122,8 +135,10 @@ export async function serveSubgraph(name: SubgraphName): Promise<SmallSubgraph> 
   const subgraph: SmallSubgraph = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     asked,
+    recorded,
     behaviour: honest,
     isReady: true,
+    canRecord: true,
     stop: async () =>
       new Promise((resolve) => {
         server.close(() => resolve());

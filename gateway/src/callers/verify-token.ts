@@ -5,6 +5,7 @@ import {
   parseAreaCode,
 } from '@hub/assistance';
 import { type Purpose, type Role, purposeCodes, roleCodes } from '@hub/assistance/access';
+import { isPersonKey } from '@hub/assistance/person-key';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { issuerKeys } from './issuer-keys.ts';
@@ -27,6 +28,10 @@ export interface SignedIn {
   readonly department: DepartmentCode | null;
   /** The purposes that the token was given for; null where the role alone bounds them. */
   readonly purposes: readonly Purpose[] | null;
+  /** The client program, where the issuer says it. */
+  readonly client?: string | undefined;
+  /** Their own person key, where the issuer knows it. */
+  readonly person?: string | undefined;
 }
 
 /** Reads a token. Throws AssistanceError TOKEN_INVALID, whatever is wrong with it. */
@@ -60,6 +65,8 @@ const claims = z
     area,
     department: z.enum(departmentCodes).nullish(),
     purposes: z.array(z.enum(purposeCodes)).min(1).optional(),
+    client_id: z.string().min(1).max(200).optional(),
+    person: z.string().refine(isPersonKey).optional(),
   })
   .refine(
     ({ role, department }) => (role === 'DEPARTMENT_CLIENT') === (department != null),
@@ -85,8 +92,9 @@ export async function tokenVerifier(issuer: TokenIssuer): Promise<VerifyToken> {
         maxTokenAge: mostSeconds,
         requiredClaims: ['exp', 'iat', 'sub'],
       });
-      const { sub, department = null, purposes = null, ...rest } = claims.parse(payload);
-      return { id: sub, department, purposes, ...rest };
+      const claimed = claims.parse(payload);
+      const { sub, client_id: client, department = null, purposes = null, ...rest } = claimed;
+      return { id: sub, department, purposes, ...rest, ...(client !== undefined && { client }) };
     } catch {
       // Without the cause: what is wrong with a token helps only whoever makes one up.
       throw new AssistanceError('TOKEN_INVALID');

@@ -39,12 +39,11 @@ export async function demoIssuer(directory: string): Promise<DemoIssuer> {
   const key = await importJWK(secret, 'EdDSA');
   return {
     issuer: { keys: files.keys, issuer: demoIssuerName, audience },
-    tokenFor: async ({ id, role, area, department, purposes }, { seconds = usualSeconds } = {}) =>
+    tokenFor: async ({ id, department, client, ...claims }, { seconds = usualSeconds } = {}) =>
       new SignJWT({
-        role,
-        area,
+        ...claims,
         ...(department !== null && { department }),
-        ...(purposes && { purposes }),
+        ...(client !== undefined && { client_id: client }),
       })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'demo', typ: 'at+jwt' })
         .setSubject(id)

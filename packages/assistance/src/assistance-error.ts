@@ -88,6 +88,10 @@ export const assistanceErrors = {
     'Say why you ask: this is about people, and is released for a purpose in `Hub-Purpose` alone.',
   PURPOSE_NOT_ALLOWED: 'This is not released to your role for this purpose.',
   ROLE_NOT_ALLOWED: 'This is not released to your role.',
+  AUDIT_UNAVAILABLE:
+    'The access could not be written to the audit, so nothing is answered. Ask again later; a step that was taken meanwhile is not taken twice when it is sent again with its key.',
+  AUDIT_QUESTION_INVALID:
+    'A question to the audit names instants in order (ISO 8601), at most 200 entries, and people by their keys.',
   CALL_REFUSED: 'This part of the hub answers other parts of it alone, each call once and signed.',
   SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',

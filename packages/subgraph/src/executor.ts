@@ -16,6 +16,7 @@ import { federatedSchema } from './federated-schema.ts';
 import { byScope } from './by-scope.ts';
 import { describeFailure } from './log.ts';
 import { isDefect, maskDefects, maskRefusal } from './mask-defects.ts';
+import { Seen } from './seen.ts';
 import type { Question, Subgraph } from './subgraph.ts';
 
 /** A question as the gateway sends it. */
@@ -53,14 +54,16 @@ export function subgraphExecutor(
     if (prepared === undefined) documents.set(query, (prepared = prepare(schema, query)));
     if ('errors' in prepared) return { errors: prepared.errors.map(maskRefusal) };
 
+    const seen = new Seen();
     const result = await execute({
       schema,
       document: prepared.document,
-      contextValue: { loaders: loadersFor(caller)(prepared.question), caller },
+      contextValue: { loaders: loadersFor(caller)(prepared.question), caller, seen },
       variableValues: variables ?? {},
       operationName: operationName ?? null,
     });
-    const { errors, ...rest } = result;
+    const { errors, ...answered } = result;
+    const rest = { ...answered, ...seen.extensions() };
     if (errors === undefined) return rest;
     if (!('data' in rest)) return { errors: errors.map(maskRefusal) };
     for (const error of errors.filter(isDefect)) {

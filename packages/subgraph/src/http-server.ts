@@ -3,6 +3,7 @@ import { AssistanceError } from '@hub/assistance';
 import type { Caller } from '@hub/assistance/access';
 import { type Call, type VerifyCall, callHeader } from '@hub/assistance/signed-call';
 import type { Bulk } from './bulk/bulk.ts';
+import { type AuditWriter, auditPath, auditStatus } from './audit-route.ts';
 import { answerBulk, isBulkPath } from './bulk/bulk-routes.ts';
 import { databaseFailureIn } from './database-failure.ts';
 import type { SubgraphExecutor, SubgraphRequest } from './executor.ts';
@@ -26,6 +27,8 @@ export interface SubgraphRoutes {
   readonly bulk?: Bulk;
   /** Files to take away; supervision alone has some. */
   readonly files?: FileWriters | undefined;
+  /** The record of who looked at whom; supervision alone keeps it. */
+  readonly record?: AuditWriter;
 }
 
 /** A running server. */
@@ -34,7 +37,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a subgraph on bare HTTP: `POST /graphql`, `POST /export/<file>`, `/livez`, `/readyz`. Port 0 takes a free one. */
+/** Serves a subgraph on bare HTTP: `POST /graphql`, `POST /export/<file>`, `POST /audit`, `/livez`, `/readyz`. Port 0 takes a free one. */
 export async function listen(
   routes: SubgraphRoutes,
   { host, port }: { readonly host: string; readonly port: number },
@@ -96,8 +99,9 @@ type Route = (
   response: ServerResponse,
 ) => Promise<void>;
 
-function routeOf({ bulk }: SubgraphRoutes, path: string): Route | null {
+function routeOf({ bulk, record }: SubgraphRoutes, path: string): Route | null {
   if (path === '/graphql') return answerQuestion;
+  if (record !== undefined && path === auditPath) return answerAccess;
   if (bulk !== undefined && isBulkPath(path)) return answerBulkRequest;
   return isFilePath(path) ? answerFileRequest : null;
 }
@@ -141,6 +145,11 @@ const answerBulkRequest: Route = async ({ bulk }, { path, body }, response) => {
 const answerFileRequest: Route = async ({ files = {} }, { path, body, caller }, response) => {
   const refused = await answerFile(files, { path, question: parseJson(body), caller }, response);
   if (refused !== null) send(response, refused.status, refused.body);
+};
+
+const answerAccess: Route = async ({ record }, { body, caller }, response) => {
+  if (record === undefined) return send(response, 404, refusal('Not found'));
+  response.writeHead(await auditStatus(record, parseJson(body), caller)).end();
 };
 
 function bulkErrorCode(failure: unknown): string {

@@ -1,6 +1,7 @@
 /** What all seven subgraphs share: functions, no framework. */
 import 'reflect-metadata';
 
+export { type AuditWriter, type OpenAudit, openAudit } from './audit-route.ts';
 export * from './award-records.ts';
 export * from './batch.ts';
 export * from './bulk/bulk.ts';
@@ -31,5 +32,6 @@ export * from './name-of.ts';
 export * from './person-areas.ts';
 export * from './prune-changes.ts';
 export * from './run-process.ts';
+export { Seen } from './seen.ts';
 export * from './serve.ts';
 export * from './subgraph.ts';

@@ -1,5 +1,6 @@
 import { callVerifier } from '@hub/assistance/signed-call';
 import type { Logger } from 'pino';
+import { openAudit } from './audit-route.ts';
 import { isDepartment, openBulk } from './bulk/open-bulk.ts';
 import { byScope } from './by-scope.ts';
 import { openDatabase } from './database.ts';
@@ -27,12 +28,17 @@ export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<()
   const stopPruning = isDepartment(subgraph)
     ? pruneChangesDaily(database, subgraph.tables, log)
     : null;
+  const audit = openAudit(subgraph, databaseUrl);
   const server = await listen(
     {
       execute: subgraphExecutor(subgraph, database, log),
       verifyCall: callVerifier(callKeys),
       isReady,
-      files: subgraph.files?.(byScope(database, (databases) => databases)),
+      files: subgraph.files?.(
+        byScope(database, (databases) => databases),
+        audit.record,
+      ),
+      ...(subgraph.audit !== undefined && { record: audit.record }),
       ...(bulk !== null && { bulk: bulk.bulk }),
     },
     { host, port },
@@ -42,6 +48,7 @@ export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<()
     stopPruning?.();
     await server.close();
     await bulk?.close();
+    await audit.close();
     await close();
   };
 }

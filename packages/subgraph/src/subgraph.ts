@@ -6,7 +6,9 @@ import type { HouseholdRegister } from './bulk/bulk.ts';
 import type { Database } from './database.ts';
 import type { BookTables } from './department-books.ts';
 import type { AreaTables } from './department-loaders.ts';
+import type { AuditWriter } from './audit-route.ts';
 import type { FileWriters } from './exported-file.ts';
+import type { Seen } from './seen.ts';
 
 /** What a request is going to ask, so that loaders can read at once what would otherwise be read in turn. */
 export interface Question {
@@ -27,6 +29,8 @@ export interface SubgraphContext<Loaders> {
   readonly loaders: Loaders;
   /** Null where the hub asks for itself. */
   readonly caller: Caller | null;
+  /** Where a resolver says whom the answer is about, for the audit: what no key in the question or the answer tells. */
+  readonly seen: Seen;
 }
 
 /**
@@ -50,8 +54,13 @@ export interface Subgraph<Loaders = unknown> {
   readonly loaders: (databases: Databases) => (question: Question) => Loaders;
   /** Folder of its generated migrations; null while it stores nothing. */
   readonly migrations: string | null;
-  /** Files to take away, written from a database: supervision alone has some. */
-  readonly files?: (databasesFor: (caller: Caller | null) => Databases) => FileWriters;
+  /** The record of who looked at whom, on a connection of its own: supervision alone keeps it. */
+  readonly audit?: (sql: Sql) => AuditWriter;
+  /** Files to take away, written from a database when that is on record: supervision alone has some. */
+  readonly files?: (
+    databasesFor: (caller: Caller | null) => Databases,
+    record: AuditWriter,
+  ) => FileWriters;
 }
 
 /** A subgraph of one of the six departments. */

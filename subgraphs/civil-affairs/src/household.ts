@@ -44,9 +44,10 @@ export class HouseholdMembers {
   })
   async members(
     @Root() { id, memberIds }: Household,
-    @Ctx() { loaders }: SubgraphContext<CivilAffairsLoaders>,
+    @Ctx() { loaders, seen }: SubgraphContext<CivilAffairsLoaders>,
   ): Promise<readonly Person[]> {
     const ids = memberIds ?? currentMembers(await loaders.membersOf.load(id));
+    for (const personId of ids) seen.person(personId);
     return ids.map((personId) => ({ id: personId }));
   }
 }

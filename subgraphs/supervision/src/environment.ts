@@ -1,14 +1,47 @@
 import { AssistanceError, type LocalDate, departments, parseDate } from '@hub/assistance';
 import { parseHubKeys, personKeyring } from '@hub/assistance/person-key';
 import { z } from 'zod';
+import { type AuditSettings, usualAuditSettings } from './audit/audit-settings.ts';
+import { assertAvailable } from './audit/entry-hash.ts';
 import type { MailSettings, NoticeSettings, WebhookSettings } from './notices/notice-settings.ts';
 import type { SupervisionSettings } from './settings.ts';
 
-/** Reads what supervision has to be told: `HUB_KEYS` (`1:<base64>`) and, for a look at another day, `HUB_TODAY`. */
+/**
+ * Reads what supervision has to be told: `HUB_KEYS` (`1:<base64>`), how the audit is kept and, for a look at another day,
+ * `HUB_TODAY`.
+ */
 export function readSettings(environment: NodeJS.ProcessEnv): SupervisionSettings {
   const { HUB_KEYS: keys } = environment;
   if (keys === undefined) throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_KEYS' });
-  return { keyring: personKeyring(parseHubKeys(keys)), today: readToday(environment) };
+  return {
+    keyring: personKeyring(parseHubKeys(keys)),
+    today: readToday(environment),
+    audit: readAuditSettings(environment),
+  };
+}
+
+const auditVariables = z.object({
+  HUB_AUDIT_HASH: z.enum(['sha256', 'sm3']).optional(),
+  HUB_AUDIT_MANY_PEOPLE: z.coerce.number().int().min(1).optional(),
+});
+
+/**
+ * Reads how the audit is kept: `HUB_AUDIT_HASH` (sha256 or sm3) and `HUB_AUDIT_MANY_PEOPLE`.
+ *
+ * Throws `SETTING_INVALID`, also where this machine has no SM3.
+ */
+export function readAuditSettings(environment: NodeJS.ProcessEnv): AuditSettings {
+  const { data, error } = auditVariables.safeParse({
+    HUB_AUDIT_HASH: environment['HUB_AUDIT_HASH'] || undefined,
+    HUB_AUDIT_MANY_PEOPLE: environment['HUB_AUDIT_MANY_PEOPLE'] || undefined,
+  });
+  if (error !== undefined) {
+    const detail = error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new AssistanceError('SETTING_INVALID', { detail });
+  }
+  const hash = data.HUB_AUDIT_HASH === 'sm3' ? 'SM3' : usualAuditSettings.hash;
+  assertAvailable(hash);
+  return { hash, manyPeople: data.HUB_AUDIT_MANY_PEOPLE ?? usualAuditSettings.manyPeople };
 }
 
 /** The day that the books are looked at: `HUB_TODAY`, or today in China. */

@@ -98,9 +98,11 @@ export class PersonSupervision {
   screening(
     @Root() person: Person,
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null,
-    @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
+    @Ctx() { loaders, seen }: SubgraphContext<SupervisionLoaders>,
   ): Screening {
-    return screeningOf(askedOf(person, asOf ?? loaders.today()));
+    const screening = screeningOf(askedOf(person, asOf ?? loaders.today()));
+    for (const { id } of screening.findings) seen.finding(id);
+    return screening;
   }
 
   @Directive(

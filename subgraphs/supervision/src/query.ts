@@ -39,13 +39,16 @@ function personAsked(
   return { id: keyring.personKey(parseResidentNumber(number)) };
 }
 
-/** Those whom the caller may ask about; an error in the place of every other. */
+/** Those whom the caller may ask about; an error in the place of every other. Each is noted for the audit. */
 async function admitted(
   people: readonly Person[],
-  { caller, loaders }: SubgraphContext<SupervisionLoaders>,
+  { caller, loaders, seen }: SubgraphContext<SupervisionLoaders>,
 ): Promise<readonly (Person | Error)[]> {
   const ids = people.map(({ id }) => id);
+  for (const id of ids) seen.person(id);
   const refused = await admissions(ids, caller, loaders.placesOf);
+  for (const refusal of refused)
+    if (refusal?.code !== 'PERSON_AREA_UNTOLD') seen.area(refusal === null);
   return people.map((person, place) => refused[place] ?? person);
 }
 

@@ -1,6 +1,7 @@
 import type { PersonKeyring } from '@hub/assistance/person-key';
 import type { LocalDate } from '@hub/assistance';
 import type { PersonPlaces } from './admission.ts';
+import type { AuditSettings } from './audit/audit-settings.ts';
 import type { FindingContext } from './findings/finding-loaders.ts';
 import type { NoticeLoaders } from './notices/notice-loaders.ts';
 import type { ReviewLoaders } from './review/review-loaders.ts';
@@ -13,6 +14,8 @@ export interface SupervisionSettings {
   readonly today: () => LocalDate;
   /** Where departments know people. Without it nobody is admitted who has an area smaller than the province. */
   readonly placesOf?: PersonPlaces;
+  /** How the audit is kept; as usual where nothing is said. */
+  readonly audit?: AuditSettings;
 }
 
 /** What a request of supervision loads: its settings, and what it has stored of findings and their reviews. */

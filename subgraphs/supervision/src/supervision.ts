@@ -36,6 +36,16 @@ import {
 } from './graph/statistics.ts';
 import { PrecisionType, RefusedCountType, RuleLedgerType, RuleMuteType } from './graph/ledger.ts';
 import { SweepType, UndecidedCountType } from './graph/sweep.ts';
+import {
+  AccessAlertType,
+  AuditConnection,
+  AuditEdge,
+  AuditEntryType,
+  AuditSampleType,
+} from './graph/audit.ts';
+import { AuditResolvers } from './audit/audit-resolvers.ts';
+import { usualAuditSettings } from './audit/audit-settings.ts';
+import { auditWriter } from './audit/audit-writer.ts';
 import { LedgerResolvers } from './ledger/ledger-resolvers.ts';
 import {
   FindingConnectionFields,
@@ -65,7 +75,11 @@ export { readBulkRows } from './sweep/read-bulk-rows.ts';
 export { startSweep } from './sweep/start-sweep.ts';
 export { candidateAccounts } from './sweep/survey/candidate-accounts.ts';
 export * as supervisionTables from './tables.ts';
-export { readNoticeSettings, readSettings } from './environment.ts';
+export { type AuditSettings } from './audit/audit-settings.ts';
+export { auditWriter } from './audit/audit-writer.ts';
+export { readChain } from './audit/read-chain.ts';
+export { type ChainReport, chainProblems, verifyChain } from './audit/verify-chain.ts';
+export { readAuditSettings, readNoticeSettings, readSettings } from './environment.ts';
 
 const resolvers = [
   QueryRoot,
@@ -83,6 +97,7 @@ const resolvers = [
   OverlapCountsFields,
   SweepResolvers,
   LedgerResolvers,
+  AuditResolvers,
 ] as const;
 
 const types = [
@@ -130,6 +145,11 @@ const types = [
   RuleMuteType,
   PrecisionType,
   RefusedCountType,
+  AuditConnection,
+  AuditEdge,
+  AuditEntryType,
+  AuditSampleType,
+  AccessAlertType,
 ];
 
 /** Folder of its generated migrations. */
@@ -156,7 +176,8 @@ export function supervision(settings: SupervisionSettings): Subgraph<Supervision
         ...overlapLoaders(whole),
       });
     },
-    files: (databasesFor) => findingFiles(databasesFor, settings.today),
+    audit: (sql) => auditWriter(sql, settings.audit?.hash ?? usualAuditSettings.hash),
+    files: (databasesFor, record) => findingFiles(databasesFor, record, settings.today),
     migrations: supervisionMigrations,
   };
 }

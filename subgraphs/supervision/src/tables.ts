@@ -19,10 +19,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import type { FrozenEvidence } from './findings/frozen-evidence.ts';
-import type { FindingFilter } from './findings/finding-filter.ts';
 import type { ReviewEventBody } from './review/review-event.ts';
 import { decisions, notConfirmedReasons, reviewEventKinds, reviewStates } from './review/codes.ts';
-import { exportFormats } from './exports/codes.ts';
 import { noticeKinds, sinkNames } from './notices/codes.ts';
 
 const textList = (name: string) => column.text(name).array().notNull();
@@ -226,16 +224,5 @@ export const noticeDelivery = pgTable(
   (table) => [primaryKey({ columns: [table.messageId, table.sink] })],
 );
 
-/** Who took which findings out of the hub (导出日志). */
-export const exportLog = pgTable('export_log', {
-  id: column.text('id').primaryKey(),
-  format: column.text('format', { enum: exportFormats }).notNull(),
-  filter: jsonb('filter').$type<FindingFilter>().notNull(),
-  by: column.text('by').notNull(),
-  startedAt: column.instant('started_at').notNull().default(now),
-  /** Null while it is under way, or where it broke off. */
-  finishedAt: column.instant('finished_at'),
-  rows: column.integer('rows'),
-});
-
 export * from './sweep/tables.ts';
+export * from './audit/tables.ts';

@@ -13,4 +13,8 @@ export interface Caller {
   readonly department: DepartmentCode | null;
   /** Null where none was said: then nothing about people is released. */
   readonly purpose: Purpose | null;
+  /** The client program that the token was given to (`client_id`), where the issuer says it. */
+  readonly client?: string | undefined;
+  /** The caller's own person key, where the issuer knows it: so that a look at one's own record is noticed. */
+  readonly person?: string | undefined;
 }

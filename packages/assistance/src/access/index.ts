@@ -1,3 +1,12 @@
+export {
+  type AccessKind,
+  type AccessOutcome,
+  type AccessRecord,
+  accessKindOf,
+  accessKinds,
+  accessOutcomes,
+  maxRecorded,
+} from './access-record.ts';
 export type { Caller } from './caller.ts';
 export { type Purpose, purposeCodes, purposes } from './purpose.ts';
 export { type Refusal, type Release, type Released, refusalOf, releases } from './releases.ts';

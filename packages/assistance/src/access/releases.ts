@@ -51,6 +51,8 @@ const supervision: Release = { by: { SUPERVISION: supervisors } };
 /** Counts, with small ones withheld. */
 const numbers: Release = { withoutPurpose: [...supervisors, ...auditors] };
 const operation: Release = { withoutPurpose: [...supervisors, 'SYSTEM_ADMINISTRATOR'] };
+/** What was done with the hub: only whoever does nothing else with it. */
+const audit: Release = { by: { AUDIT: auditors } };
 const vocabulary: Release = { withoutPurpose: roleCodes };
 
 /**
@@ -66,6 +68,10 @@ export const releases = {
   'Query.statistics': numbers,
   'Query.precisionLedger': numbers,
   'Query.ruleMutes': numbers,
+  'Query.auditEntries': audit,
+  'Query.accessStatement': audit,
+  'Query.auditSample': audit,
+  'Query.accessAlerts': audit,
   'Query.sweep': operation,
   'Query.sweeps': operation,
   'Query.rules': vocabulary,

@@ -13,7 +13,7 @@ import {
 import { type TableRows, copyRows, openDatabase } from '@hub/subgraph';
 import { supervisionTables } from '@hub/supervision';
 import { getTableName, is } from 'drizzle-orm';
-import { PgTable } from 'drizzle-orm/pg-core';
+import { PgTable, getTableConfig } from 'drizzle-orm/pg-core';
 import type { ReservedSql } from 'postgres';
 import { departmentSubgraphs } from '../subgraphs.ts';
 import type { HubDatabases } from './databases.ts';
@@ -96,11 +96,16 @@ export async function fillProvince(
   }
 }
 
-/** Findings about the people of another province, and how far its books were followed, mean nothing in this one. */
+/**
+ * Findings about the people of another province, and how far its books were followed, mean nothing in this one. Who looked
+ * at whom, in a schema apart, stays.
+ */
 async function emptySupervision(addresses: HubDatabases['addresses']): Promise<void> {
   if (!addresses.has('supervision')) return;
   const { sql, close } = openDatabase(ownerUrlOf(addresses, 'supervision'), { connections: 1 });
-  const names = Object.values<unknown>(supervisionTables).filter((table) => is(table, PgTable));
+  const names = Object.values<unknown>(supervisionTables)
+    .filter((table) => is(table, PgTable))
+    .filter((table) => getTableConfig(table).schema === undefined);
   try {
     await sql.unsafe(`truncate ${names.map((table) => `"${getTableName(table)}"`).join(', ')}`);
   } finally {

@@ -2,7 +2,8 @@ import { createServer } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
 import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
 import { type RunningGateway, createLog, readOperations, startGateway } from '@hub/gateway';
-import type { HubEnvironment } from '../environment.ts';
+import { readAuditSettings } from '@hub/supervision';
+import { type HubEnvironment, inheritedEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
 import { allSubgraphs, subgraphNames } from '../subgraphs.ts';
 import { type HubDatabases, openHubDatabases } from './databases.ts';
@@ -85,9 +86,10 @@ async function startParts(
   progress: StartProgress,
 ): Promise<RunningSubgraphs> {
   progress.step('starting seven subgraphs');
+  const audit = readAuditSettings(inheritedEnvironment({}));
   const isSingle = topology === 'single';
   const running = isSingle
-    ? hostSubgraphs((placesOf) => allSubgraphs({ ...demoSettings, placesOf }), databases)
+    ? hostSubgraphs((placesOf) => allSubgraphs({ ...demoSettings, audit, placesOf }), databases)
     : await spawnSubgraphs(subgraphNames, databases, callKeys);
   try {
     const worker = isSingle

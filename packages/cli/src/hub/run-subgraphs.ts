@@ -10,6 +10,7 @@ import {
   createLog,
   databaseVariable,
   isDepartment,
+  openAudit,
   openBulk,
   openDatabase,
   openFile,
@@ -50,23 +51,29 @@ export function hostSubgraphs(
     const pool = pools.get(subgraph.name);
     if (pool === undefined) throw new Error(`${subgraph.name} has no database`);
     const { database, isReady } = pool;
+    const audit = openAudit(subgraph, addresses.get(subgraph.name)?.appUrl ?? '');
     const log = createLog(subgraph.name, 'warn');
     const execute = subgraphExecutor(subgraph, database, log);
     const stopPruning = isDepartment(subgraph)
       ? pruneChangesDaily(database, subgraph.tables, log)
       : null;
     const ask: DepartmentTransport = async (request, { caller }) => execute(request, caller);
-    const files = subgraph.files?.(byScope(database, (databases) => databases)) ?? {};
+    const databasesFor = byScope(database, (databases) => databases);
+    const files = subgraph.files?.(databasesFor, audit.record) ?? {};
     const file: DepartmentTransport['openFile'] = async (fileName, question, { caller }) =>
       openFile(files, { name: fileName, question, caller });
-    const transport = Object.assign(ask, { isReady, openFile: file });
-    return { name: subgraph.name, transport, stopPruning };
+    const record: DepartmentTransport['record'] = async (access, { caller }) => {
+      await audit.record(access, caller);
+    };
+    const transport = Object.assign(ask, { isReady, openFile: file, record });
+    return { name: subgraph.name, transport, stopPruning, audit };
   });
   return {
     transports: Object.fromEntries(hosted.map(({ name, transport }) => [name, transport])),
     urls: {},
     stop: async () => {
       for (const { stopPruning } of hosted) stopPruning?.();
+      await Promise.all(hosted.map(async ({ audit }) => audit.close()));
       await Promise.all([...pools.values()].map(async ({ close }) => close()));
     },
   };

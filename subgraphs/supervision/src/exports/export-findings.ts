@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '@hub/assistance';
-import type { Databases } from '@hub/subgraph';
-import { eq, sql } from 'drizzle-orm';
+import type { AccessKind, AccessRecord, Caller } from '@hub/assistance/access';
+import { isPersonKey } from '@hub/assistance/person-key';
+import type { AuditWriter, Database } from '@hub/subgraph';
 import type { FindingFilter } from '../findings/finding-filter.ts';
 import type { StoredFinding } from '../findings/finding-page.ts';
 import type { Language } from '../graph/text.ts';
-import { exportLog } from '../tables.ts';
+import { storable } from '../audit/read-access.ts';
 import type { ExportFormat } from './codes.ts';
 import { exportedPages } from './export-rows.ts';
 import { writeCsv } from './write-csv.ts';
@@ -17,8 +17,8 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** Language of headers and words. */
   readonly language: Language;
-  /** Who asks. */
-  readonly by: string;
+  /** Who asks, and why. */
+  readonly caller: Caller | null;
   /** The hub's day, from which ages are reckoned. */
   readonly today: LocalDate;
 }
@@ -42,23 +42,45 @@ const writers = { CSV: writeCsv, XLSX: writeXlsx } as const;
  * Who takes what out is on record before the first byte leaves. A file that broke off has no end in the record.
  */
 export async function* exportFindings(
-  { own, whole }: Databases,
-  { filter, format, language, by, today }: ExportRequest,
+  database: Database,
+  record: AuditWriter,
+  { filter, format, language, caller, today }: ExportRequest,
 ): AsyncGenerator<Uint8Array> {
-  const id = randomUUID();
-  await whole.insert(exportLog).values({ id, format, filter, by });
+  const people = [filter.personId ?? ''].filter(isPersonKey);
+  const detail = { format, filter };
+  const begun = await record(accessOf('EXPORT', { people, detail }), caller);
 
   let rows = 0;
-  const pages = exportedPages(own, { filter, today });
+  const pages = exportedPages(database, { filter, today });
   yield* writers[format](
     counting(pages, (page) => (rows += page.length)),
     language,
   );
 
-  await whole
-    .update(exportLog)
-    .set({ finishedAt: sql`now()`, rows })
-    .where(eq(exportLog.id, id));
+  await record(accessOf('EXPORT_FINISHED', { people, detail: { begun, rows } }), caller);
+}
+
+function accessOf(
+  kind: AccessKind,
+  { people, detail }: { readonly people: readonly string[]; readonly detail: object },
+): AccessRecord {
+  return {
+    kind,
+    requestId: null,
+    operationName: null,
+    operationHash: null,
+    fields: ['File.findings'],
+    people,
+    findings: [],
+    departments: [],
+    silent: [],
+    isOutsideArea: null,
+    outcome: 'ANSWERED',
+    code: null,
+    detail: JSON.stringify(detail, (_name, value: unknown) =>
+      typeof value === 'string' ? storable(value) : value,
+    ),
+  };
 }
 
 /** Passes pages on, and tells of each. */

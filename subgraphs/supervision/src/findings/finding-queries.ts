@@ -22,6 +22,7 @@ import {
   FindingOrderEnum,
   PageInfo,
 } from '../graph/finding-connection.ts';
+import { noteFinding } from '../audit/note-finding.ts';
 import { countFindings } from './count-findings.ts';
 import { readCursor, writeCursor } from './finding-cursor.ts';
 import { type FindingFacets, readFacets } from './finding-facets.ts';
@@ -67,10 +68,11 @@ export class FindingQueries {
   findings(
     @Args(() => FindingsArguments)
     { filter: input, orderBy, first, after: cursor }: FindingsArguments,
-    @Ctx() { loaders: { database, today } }: Context,
+    @Ctx() { loaders: { database, today }, seen }: Context,
   ): FindingConnection {
     if (first < 1 || first > largestPageSize) throw new AssistanceError('PAGE_SIZE_INVALID');
     const filter = readFindingFilter(input);
+    if (filter.personId !== undefined) seen.person(filter.personId);
     const after = typeof cursor === 'string' ? readCursor(orderBy, cursor) : null;
 
     let page: Promise<FindingPage> | null = null;
@@ -83,11 +85,13 @@ export class FindingQueries {
     nullable: true,
     description: 'A stored finding as it stands; null where there is none with this id.',
   })
-  finding(
+  async finding(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<FindingType | null> {
-    return loaders.findingOf.load(id);
+    const found = await context.loaders.findingOf.load(id);
+    if (found !== null) noteFinding(context, found);
+    return found;
   }
 }
 
@@ -95,12 +99,16 @@ export class FindingQueries {
 @Resolver(() => FindingConnection)
 export class FindingConnectionFields {
   @FieldResolver(() => [FindingEdge])
-  async edges(@Root() { order, page }: FindingConnection): Promise<readonly FindingEdge[]> {
+  async edges(
+    @Root() { order, page }: FindingConnection,
+    @Ctx() context: Context,
+  ): Promise<readonly FindingEdge[]> {
     const { items } = await page();
-    return items.map((item) => ({
-      cursor: writeCursor(order, item.place),
-      node: storedFindingRecord(item),
-    }));
+    return items.map((item) => {
+      const node = storedFindingRecord(item);
+      noteFinding(context, node);
+      return { cursor: writeCursor(order, item.place), node };
+    });
   }
 
   @FieldResolver(() => PageInfo)

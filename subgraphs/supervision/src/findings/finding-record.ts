@@ -48,6 +48,7 @@ export function storedFindingRecord({ row, content }: StoredFinding): FindingTyp
     severity,
     ruleSeverity,
     isMuted: severity !== ruleSeverity,
+    areas: row.areas,
     county,
     countyName: areaName(county),
     raisedAt,

@@ -153,8 +153,9 @@ function actingOf({ id, version, idempotencyKey }: Signature, context: Context):
 
 function stepRecord(
   { findingId, review, events, error }: StepResult,
-  { loaders: { reviewEventsOf, today } }: Context,
+  { loaders: { reviewEventsOf, today }, seen }: Context,
 ): ReviewStepType {
+  if (review !== null) seen.finding(findingId);
   // Whatever asks for the finding later in the same request reads it anew.
   reviewEventsOf.clear(findingId);
   return {

@@ -2,22 +2,27 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { parseDate } from '@hub/assistance';
-import { freshDatabase } from '@hub/testing';
+import { freshDatabase, supervisor } from '@hub/testing';
 import { parse } from 'csv-parse/sync';
-import { eq, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import readSheets from 'read-excel-file/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countFindings } from '../../src/findings/count-findings.ts';
 import type { FindingFilter } from '../../src/findings/finding-filter.ts';
 import type { StoredFinding } from '../../src/findings/finding-page.ts';
 import { type ExportRequest, exportFindings } from '../../src/exports/export-findings.ts';
 import { writeCsv } from '../../src/exports/write-csv.ts';
 import { writeXlsx } from '../../src/exports/write-xlsx.ts';
-import { exportLog } from '../../src/tables.ts';
+import { auditWriter } from '../../src/audit/audit-writer.ts';
+import { auditEntry } from '../../src/tables.ts';
 import { today } from '../findings/findings-subgraph.ts';
 import { store, stored } from '../findings/stored-findings.ts';
 
-const { database, drop } = await freshDatabase(`${import.meta.dirname}/../../migrations`);
+const {
+  database,
+  sql: connection,
+  drop,
+} = await freshDatabase(`${import.meta.dirname}/../../migrations`);
 afterAll(drop);
 
 const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1'];
@@ -54,16 +59,27 @@ const others = Array.from({ length: 1203 }, (_, index) =>
 );
 
 beforeAll(async () => store(database, [lead, ...others]));
-beforeEach(async () => {
-  await database.execute(sql`truncate ${exportLog}`);
-});
+const record = auditWriter(connection, 'SHA256');
 
-const asked: ExportRequest = { filter: {}, format: 'CSV', language: 'EN', by: 'somebody', today };
-
-const databases = { own: database, whole: database };
+const asked: ExportRequest = {
+  filter: {},
+  format: 'CSV',
+  language: 'EN',
+  caller: supervisor('somebody'),
+  today,
+};
 
 async function fileOf(request: Partial<ExportRequest>): Promise<Buffer> {
-  return buffer(Readable.from(exportFindings(databases, { ...asked, ...request })));
+  return buffer(Readable.from(exportFindings(database, record, { ...asked, ...request })));
+}
+
+async function newestEntry() {
+  const [newest] = await database
+    .select()
+    .from(auditEntry)
+    .orderBy(desc(auditEntry.sequence))
+    .limit(1);
+  return newest;
 }
 
 async function csvRows(
@@ -186,30 +202,24 @@ describe.each(['CSV', 'XLSX'] as const)('an export as %s', (format) => {
 
   it('is on record before its first byte, and its end after the last', async () => {
     const filter = { ruleIds: ['MISS-EDU'] };
-    const file = exportFindings(databases, { ...asked, filter, format });
+    const file = exportFindings(database, record, { ...asked, filter, format });
     await file.next();
-    const begun = await database.select().from(exportLog);
+    const begun = await newestEntry();
     await buffer(Readable.from(file));
-    const ended = await database.select().from(exportLog);
+    const ended = await newestEntry();
 
-    const record = {
-      id: begun[0]?.id,
-      by: 'somebody',
-      format,
-      filter,
-      startedAt: begun[0]?.startedAt,
-    };
-    expect(begun).toEqual([{ ...record, finishedAt: null, rows: null }]);
-    expect(ended).toEqual([{ ...record, finishedAt: expect.any(String), rows: 401 }]);
+    expect(begun).toMatchObject({ actor: 'somebody', purpose: 'SUPERVISION', kind: 'EXPORT' });
+    expect(JSON.parse(begun?.detail ?? '')).toEqual({ format, filter });
+    expect(ended).toMatchObject({ actor: 'somebody', kind: 'EXPORT_FINISHED' });
+    expect(JSON.parse(ended?.detail ?? '')).toEqual({ begun: begun?.sequence, rows: 401 });
   });
 
   it('has no end on record where it broke off', async () => {
-    const file = exportFindings(databases, { ...asked, format });
+    const file = exportFindings(database, record, { ...asked, format });
     await file.next();
     await file.return(undefined);
 
-    const broken = await database.select().from(exportLog).where(eq(exportLog.format, format));
-    expect(broken).toMatchObject([{ finishedAt: null, rows: null }]);
+    expect(await newestEntry()).toMatchObject({ kind: 'EXPORT' });
   });
 
   it('reads no further than somebody takes, however many findings there are', async () => {

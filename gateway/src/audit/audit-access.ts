@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { AssistanceError, type DepartmentCode, assistanceErrors } from '@hub/assistance';
+import type { AccessOutcome, AccessRecord } from '@hub/assistance/access';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from '../gateway-context.ts';
+import { departmentNamed } from './access-trail.ts';
+import { askedAccess } from './asked-access.ts';
+import type { RecordAccess } from './record-access.ts';
+
+type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
+
+/**
+ * Writes each access to people and findings on record when its answer is there and before it leaves, refused ones too.
+ *
+ * An answer that cannot be recorded is withheld whole.
+ */
+export function auditAccess(record: RecordAccess): ApolloServerPlugin<GatewayContext> {
+  const listener: GraphQLRequestListener<GatewayContext> = {
+    async willSendResponse(sending) {
+      try {
+        await recordSending(record, sending);
+      } catch (error) {
+        withhold(sending);
+        if (!(error instanceof AssistanceError)) throw error;
+      }
+    },
+  };
+  return { requestDidStart: async () => listener };
+}
+
+async function recordSending(record: RecordAccess, sending: Sending): Promise<void> {
+  const { document, operation, operationName, schema, contextValue, response } = sending;
+  // Whatever never became an operation has read nothing.
+  if (document === undefined || operation === undefined) return;
+  const { isRehearsal, caller, trail, requestId } = contextValue;
+  if (isRehearsal === true) return;
+  if (caller === undefined || trail === undefined) throw new Error('an operation has no caller');
+  const asked = askedAccess(document, operationName ?? null, schema);
+  if (asked === null) return;
+  const answer = response.body.kind === 'single' ? response.body.singleResult : {};
+  const access: AccessRecord = {
+    ...asked,
+    requestId,
+    people: [...trail.people],
+    findings: [...trail.findings],
+    departments: [...trail.departments].toSorted(),
+    silent: silentIn(answer.errors ?? []),
+    isOutsideArea: trail.isOutsideArea,
+    ...outcomeOf(answer),
+    detail: null,
+  };
+  await record(access, caller);
+}
+
+/** Departments that an error of the answer names. */
+function silentIn(errors: readonly GraphQLFormattedError[]): readonly DepartmentCode[] {
+  const named = errors.map(({ extensions }) => departmentNamed(extensions?.['department']));
+  return [...new Set(named.filter((code) => code !== undefined))].toSorted();
+}
+
+const refusals: ReadonlySet<unknown> = new Set([
+  'ROLE_NOT_ALLOWED',
+  'PURPOSE_NOT_ALLOWED',
+  'PURPOSE_MISSING',
+]);
+
+function outcomeOf({ data, errors = [] }: FormattedExecutionResult): {
+  readonly outcome: AccessOutcome;
+  readonly code: string | null;
+} {
+  const [first] = errors;
+  if (first === undefined) return { outcome: 'ANSWERED', code: null };
+  const code = String(first.extensions?.['code'] ?? '') || null;
+  const hasData = Object.values(data ?? {}).some((value) => value !== null);
+  if (hasData) return { outcome: 'PARTIAL', code };
+  return { outcome: refusals.has(code) ? 'REFUSED' : 'FAILED', code };
+}
+
+function withhold({ response }: Sending): void {
+  const code = 'AUDIT_UNAVAILABLE';
+  const errors = [{ message: assistanceErrors[code], extensions: { code } }];
+  response.http.status = 503;
+  response.body = { kind: 'single', singleResult: { errors } };
+}

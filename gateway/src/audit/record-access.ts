@@ -1,0 +1,40 @@
+import { AssistanceError } from '@hub/assistance';
+import type { AccessRecord, Caller } from '@hub/assistance/access';
+import { withinDeadline } from '../deadline.ts';
+import type { DepartmentTransport } from '../department-transport.ts';
+import type { Log } from '../log.ts';
+import { newRequestId } from '../request-id.ts';
+
+/**
+ * Writes an access on record, and resolves when it is there to stay.
+ *
+ * Rejects with AssistanceError AUDIT_UNAVAILABLE: then nothing of the answer may leave.
+ */
+export type RecordAccess = (record: AccessRecord, caller: Caller) => Promise<void>;
+
+interface RecorderParts {
+  /** The way to supervision, which keeps the record. */
+  readonly supervision: () => DepartmentTransport | undefined;
+  /** Longest wait, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly log: Log;
+}
+
+/** The way to write accesses on record. */
+export function accessRecorder({ supervision, deadlineMs, log }: RecorderParts): RecordAccess {
+  return async (access, caller) => {
+    const requestId = access.requestId ?? newRequestId();
+    try {
+      const write = supervision()?.record;
+      if (write === undefined) throw new Error('supervision keeps no record');
+      const headers = { 'hub-request-id': requestId };
+      await withinDeadline(deadlineMs, async (signal) =>
+        write(access, { signal, headers, caller }),
+      );
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error({ reason, requestId }, 'an access could not be recorded: its answer is withheld');
+      throw new AssistanceError('AUDIT_UNAVAILABLE');
+    }
+  };
+}

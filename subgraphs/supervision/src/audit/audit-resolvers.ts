@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { SubgraphContext } from '@hub/subgraph';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import {
+  AccessAlertType,
+  AuditConnection,
+  AuditFilterInput,
+  AuditSampleType,
+  auditRecord,
+} from '../graph/audit.ts';
+import type { SupervisionLoaders } from '../settings.ts';
+import { type AccessAlert, readAlerts } from './access-alerts.ts';
+import { type WrittenFilter, readAuditFilter, readSpan } from './audit-filter.ts';
+import {
+  maxEntries,
+  readAuditCursor,
+  readAuditPage,
+  readAuditSample,
+  writeAuditCursor,
+} from './audit-page.ts';
+import { usualAuditSettings } from './audit-settings.ts';
+
+type Context = SubgraphContext<SupervisionLoaders>;
+
+@ArgsType()
+class SpanArguments {
+  @Field(() => String, { nullable: true, description: 'Day (in China) or instant, ISO 8601.' })
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'First day or instant no longer meant.' })
+  until?: string | null;
+}
+
+@ArgsType()
+class PageArguments extends SpanArguments {
+  @Field(() => Int, { defaultValue: 50, description: `At most ${maxEntries}.` })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the entry before the page.' })
+  after?: string | null;
+}
+
+/** What was done with the hub, for whoever watches over it. To look at it is on record, too. */
+@Resolver()
+export class AuditResolvers {
+  @Query(() => AuditConnection, {
+    nullable: true,
+    description: 'Accesses to people and findings, the newest first (访问审计).',
+  })
+  auditEntries(
+    @Arg('filter', () => AuditFilterInput, { nullable: true }) filter: AuditFilterInput | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<AuditConnection> {
+    return page(context, filter ?? {}, { first, after });
+  }
+
+  @Query(() => AuditConnection, {
+    nullable: true,
+    description:
+      'Who looked at a person, when, why and at what: to be given to the person who asks (个人信息查询记录). Looks at findings about the person and screenings of the household are among them.',
+  })
+  accessStatement(
+    @Arg('person', () => ID) person: string,
+    @Args(() => PageArguments) { first, after, from, until }: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<AuditConnection> {
+    return page(context, { person, from, until }, { first, after });
+  }
+
+  @Query(() => AuditSampleType, {
+    nullable: true,
+    description: `Accesses about people that chance has chosen, at most ${maxEntries} (抽查清单).`,
+  })
+  async auditSample(
+    @Arg('count', () => Int, { defaultValue: 20 }) count: number,
+    @Arg('seed', () => String, { nullable: true }) given: string | null,
+    @Args(() => SpanArguments) span: SpanArguments,
+    @Ctx() { loaders: { database } }: Context,
+  ): Promise<AuditSampleType> {
+    const seed = given ?? randomUUID();
+    const sample = await readAuditSample(database, { span: readSpan(span), count, seed });
+    return { ...sample, seed, entries: sample.entries.map(auditRecord) };
+  }
+
+  @Query(() => [AccessAlertType], {
+    nullable: true,
+    description: 'What a privacy officer should ask about (访问预警), the weightiest kind first.',
+  })
+  accessAlerts(
+    @Args(() => SpanArguments) span: SpanArguments,
+    @Ctx() { loaders: { database, audit = usualAuditSettings } }: Context,
+  ): Promise<readonly AccessAlert[]> {
+    return readAlerts(database, { ...readSpan(span), manyPeople: audit.manyPeople });
+  }
+}
+
+async function page(
+  { loaders: { database }, seen }: Context,
+  written: WrittenFilter,
+  { first, after }: { readonly first: number; readonly after?: string | null | undefined },
+): Promise<AuditConnection> {
+  const filter = readAuditFilter(written);
+  if (filter.person !== null) seen.person(filter.person);
+  const below = typeof after === 'string' ? readAuditCursor(after) : null;
+  const { entries, hasNext } = await readAuditPage(database, { filter, first, below });
+  const edges = entries.map((entry) => ({
+    cursor: writeAuditCursor(entry),
+    node: auditRecord(entry),
+  }));
+  return { edges, pageInfo: { hasNextPage: hasNext, endCursor: edges.at(-1)?.cursor ?? null } };
+}

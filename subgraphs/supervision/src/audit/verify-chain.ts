@@ -1,0 +1,70 @@
+import { entryHash, hashAlgorithms } from './entry-hash.ts';
+import { newestLayout } from './entry-text.ts';
+import type { AuditEntry } from './tables.ts';
+
+/** What is wrong at a place of the chain. */
+export const chainProblems = {
+  MISSING: 'the entry is missing',
+  CHANGED: 'the entry is not what was written',
+  NOT_LINKED: 'the entry does not follow the one before it',
+  LAYOUT_UNKNOWN: 'the entry is of a layout or an algorithm that this version does not know',
+  HEAD_MISSING:
+    'no entry is the head that was written down: entries were cut off, or all written anew',
+} as const;
+
+/** What is wrong at a place of the chain. */
+export type ChainProblem = keyof typeof chainProblems;
+
+/** What a look through the whole chain came to. */
+export interface ChainReport {
+  /** Entries that are whole. */
+  readonly entries: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  /** Hash of the last entry that is whole: to be written down elsewhere. Empty where there is none. */
+  readonly head: string;
+  /** The first place that is not as it was written; null where all is. */
+  readonly broken: { readonly sequence: number; readonly problem: ChainProblem } | null;
+}
+
+/**
+ * Follows the chain from its first entry and stops at the first that is not as it was written.
+ *
+ * A chain that ends too soon is as whole as any: that is found by a head that was written down elsewhere, and is no longer
+ * in it.
+ */
+export async function verifyChain(
+  entries: AsyncIterable<AuditEntry>,
+  writtenHead: string | null = null,
+): Promise<ChainReport> {
+  let [count, firstAt, lastAt, head] = [0, null as string | null, null as string | null, ''];
+  let hasHead = writtenHead === null || writtenHead === '';
+  const report = (broken: ChainReport['broken']) => ({
+    entries: count,
+    firstAt,
+    lastAt,
+    head,
+    broken,
+  });
+  for await (const entry of entries) {
+    const problem = problemOf(entry, { sequence: count, hash: head });
+    if (problem !== null) return report({ sequence: count + 1, problem });
+    count = entry.sequence;
+    firstAt ??= entry.at;
+    lastAt = entry.at;
+    head = entry.hash;
+    hasHead ||= head === writtenHead;
+  }
+  return report(hasHead ? null : { sequence: count + 1, problem: 'HEAD_MISSING' });
+}
+
+function problemOf(
+  entry: AuditEntry,
+  before: Pick<AuditEntry, 'sequence' | 'hash'>,
+): ChainProblem | null {
+  if (entry.sequence !== before.sequence + 1) return 'MISSING';
+  if (entry.layout !== newestLayout || !hashAlgorithms.includes(entry.algorithm))
+    return 'LAYOUT_UNKNOWN';
+  if (entry.previousHash !== before.hash) return 'NOT_LINKED';
+  return entryHash(entry) === entry.hash ? null : 'CHANGED';
+}

@@ -71,8 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const verifyToken = await tokenVerifier(options.issuer);
   const transports = new Map<string, DepartmentTransport>();
   const supervision = () => transports.get('supervision');
-  const deadlineMs = options.departmentTimeoutMs ?? 1500;
-  const recordAccess = accessRecorder({ supervision, deadlineMs, log });
+  const recordAccess = accessRecorder({ supervision, log });
   const server = await startGatewayServer({
     supergraph: options.supergraph,
     recordAccess,
@@ -85,6 +84,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       // A reloaded graph may move a subgraph; what is under way at the old address still finishes.
       if (former !== transport) void former?.close?.();
       transports.set(name, transport);
+      const deadlineMs = options.departmentTimeoutMs ?? 1500;
       return departmentDataSource({ department: name, transport, schema, deadlineMs, log });
     },
   });

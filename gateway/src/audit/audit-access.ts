@@ -13,7 +13,7 @@ type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
 /**
  * Writes each access to people and findings on record when its answer is there and before it leaves, refused ones too.
  *
- * An answer that cannot be recorded is withheld whole.
+ * An answer that cannot be recorded is withheld whole, unless it has failed anyway.
  */
 export function auditAccess(record: RecordAccess): ApolloServerPlugin<GatewayContext> {
   const listener: GraphQLRequestListener<GatewayContext> = {
@@ -50,7 +50,12 @@ async function recordSending(record: RecordAccess, sending: Sending): Promise<vo
     ...outcomeOf(answer),
     detail: null,
   };
-  await record(access, caller);
+  try {
+    await record(access, caller);
+  } catch (error) {
+    // An answer that failed holds nothing that could be withheld, and says better why.
+    if (access.outcome !== 'FAILED') throw error;
+  }
 }
 
 /** Departments that an error of the answer names. */

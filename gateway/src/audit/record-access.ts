@@ -12,16 +12,17 @@ import { newRequestId } from '../request-id.ts';
  */
 export type RecordAccess = (record: AccessRecord, caller: Caller) => Promise<void>;
 
+/** Longest wait for supervision's record, in milliseconds: longer than for a department, for without it all is withheld. */
+const deadlineMs = 3000;
+
 interface RecorderParts {
   /** The way to supervision, which keeps the record. */
   readonly supervision: () => DepartmentTransport | undefined;
-  /** Longest wait, in milliseconds. */
-  readonly deadlineMs: number;
   readonly log: Log;
 }
 
 /** The way to write accesses on record. */
-export function accessRecorder({ supervision, deadlineMs, log }: RecorderParts): RecordAccess {
+export function accessRecorder({ supervision, log }: RecorderParts): RecordAccess {
   return async (access, caller) => {
     const requestId = access.requestId ?? newRequestId();
     try {

@@ -1,6 +1,7 @@
 import { AssistanceError } from '@hub/assistance';
 import { type SignCall, callHeader } from '@hub/assistance/signed-call';
 import { Pool, errors } from 'undici';
+import { httpRecord } from './audit/http-record.ts';
 import { httpFiles } from './http-files.ts';
 import type {
   DepartmentRequest,
@@ -58,30 +59,11 @@ export function httpTransport(url: string, signCall: SignCall): DepartmentTransp
     }
     return parseAnswer(await readWithinLimit(answer.body));
   };
-  const record: DepartmentTransport['record'] = async (access, { signal, headers, caller }) => {
-    const body = JSON.stringify(access);
-    const answer = await pool.request({
-      path: '/audit',
-      method: 'POST',
-      headers: {
-        ...headers,
-        [callHeader]: signCall({ path: '/audit', body }, caller),
-        'content-type': 'application/json',
-      },
-      body,
-      signal,
-    });
-    await answer.body.dump();
-    if (answer.statusCode !== 204)
-      throw new AssistanceError('AUDIT_UNAVAILABLE', {
-        detail: `HTTP status ${answer.statusCode}`,
-      });
-  };
   const files = httpFiles(origin, signCall);
   return Object.assign(send, {
     isReady: async (signal: AbortSignal) => isReady(pool, signal),
     openFile: files.openFile,
-    record,
+    record: httpRecord(pool, signCall),
     close: async () => {
       await Promise.all([pool.close(), files.close()]);
     },

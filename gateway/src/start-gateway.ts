@@ -88,7 +88,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       return departmentDataSource({ department: name, transport, schema, deadlineMs, log });
     },
   });
-
   let isClosing = false;
   const http = createServer(
     { keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: requestTimeoutMs },
@@ -104,21 +103,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       log,
     }),
   );
-  const release = async () => releaseAll(server, transports);
   const { host = '127.0.0.1' } = options;
+  const release = async () => releaseAll(server, transports);
   const port = await listen(http, options.port, host).catch(async (error: unknown) => {
     await release();
     throw error;
   });
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    port,
-    close: async () => {
-      isClosing = true;
-      await drain(http);
-      await release();
-    },
+  const close = async () => {
+    isClosing = true;
+    await drain(http);
+    await release();
   };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, close };
 }
 
 function transportFor(

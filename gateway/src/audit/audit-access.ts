@@ -30,16 +30,29 @@ export function auditAccess(record: RecordAccess): ApolloServerPlugin<GatewayCon
 }
 
 async function recordSending(record: RecordAccess, sending: Sending): Promise<void> {
-  const { document, operation, operationName, schema, contextValue, response } = sending;
-  // Whatever never became an operation has read nothing.
-  if (document === undefined || operation === undefined) return;
-  const { isRehearsal, caller, trail, requestId } = contextValue;
+  const { caller, isRehearsal } = sending.contextValue;
   if (isRehearsal === true) return;
-  if (caller === undefined || trail === undefined) throw new Error('an operation has no caller');
+  const access = accessOf(sending);
+  if (access === null) return;
+  if (caller === undefined) throw new Error('an operation has no caller');
+  try {
+    await record(access, caller);
+  } catch (error) {
+    // An answer that failed holds nothing that could be withheld, and says better why.
+    if (access.outcome !== 'FAILED') throw error;
+  }
+}
+
+/** What goes on record of an answer; null where nobody is concerned, and of what never became an operation. */
+function accessOf(sending: Sending): AccessRecord | null {
+  const { document, operation, operationName, schema, contextValue, response } = sending;
+  if (document === undefined || operation === undefined) return null;
   const asked = askedAccess(document, operationName ?? null, schema);
-  if (asked === null) return;
+  if (asked === null) return null;
+  const { trail, requestId } = contextValue;
+  if (trail === undefined) throw new Error('an operation has no trail');
   const answer = response.body.kind === 'single' ? response.body.singleResult : {};
-  const access: AccessRecord = {
+  return {
     ...asked,
     requestId,
     people: [...trail.people],
@@ -50,12 +63,6 @@ async function recordSending(record: RecordAccess, sending: Sending): Promise<vo
     ...outcomeOf(answer),
     detail: null,
   };
-  try {
-    await record(access, caller);
-  } catch (error) {
-    // An answer that failed holds nothing that could be withheld, and says better why.
-    if (access.outcome !== 'FAILED') throw error;
-  }
 }
 
 /** Departments that an error of the answer names. */
@@ -76,7 +83,8 @@ function outcomeOf({ data, errors = [] }: FormattedExecutionResult): {
 } {
   const [first] = errors;
   if (first === undefined) return { outcome: 'ANSWERED', code: null };
-  const code = String(first.extensions?.['code'] ?? '') || null;
+  const said = first.extensions?.['code'];
+  const code = typeof said === 'string' ? said : null;
   const hasData = Object.values(data ?? {}).some((value) => value !== null);
   if (hasData) return { outcome: 'PARTIAL', code };
   return { outcome: refusals.has(code) ? 'REFUSED' : 'FAILED', code };

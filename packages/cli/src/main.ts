@@ -1,5 +1,6 @@
 import { AssistanceError } from '@hub/assistance';
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.ts';
 import { caseCommand } from './commands/case.ts';
 import { generateCommand } from './commands/generate.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(findingsCommand)
     .addCommand(reviewCommand)
     .addCommand(statisticsCommand)
+    .addCommand(auditCommand)
     .addCommand(tokenCommand)
     .addCommand(plantedCommand)
     .addCommand(provinceCommand)

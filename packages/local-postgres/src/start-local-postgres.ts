@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import getPort from 'get-port';
@@ -6,6 +5,7 @@ import { findBinaries } from './binaries.ts';
 import { type Cluster, createCluster, findCluster } from './cluster.ts';
 import { directoryInUse, onDataDirectory } from './data-directory-error.ts';
 import { clearFormerServer } from './former-server.ts';
+import { rolePassword } from './role-password.ts';
 import {
   ServerDidNotStart,
   type ServerPlan,
@@ -110,9 +110,4 @@ function handleOn({ password }: Cluster, server: ServerProcess, port: number): L
       letGo();
     },
   };
-}
-
-/** Derived, so that nothing has to be stored and no role can find another one's. */
-function rolePassword(superuserPassword: string, role: string): string {
-  return createHmac('sha256', superuserPassword).update(role).digest('base64url');
 }

@@ -30,6 +30,11 @@ export function departmentSystem(id: string, department: DepartmentCode): Identi
   };
 }
 
+/** An auditor of the province, by name. */
+export function auditorNamed(id: string): Identity {
+  return { ...supervisorNamed(id), role: 'AUDITOR', purposes: ['AUDIT'] };
+}
+
 /** The headers by which a request says who sends it. */
 export interface SignedHeaders {
   readonly authorization: string;

@@ -32,6 +32,27 @@ class SpanArguments {
 }
 
 @ArgsType()
+class SampleArguments extends SpanArguments {
+  @Field(() => Int, { defaultValue: 20, description: `At most ${maxEntries}.` })
+  count!: number;
+
+  @Field(() => String, { nullable: true, description: 'Chooses the same again.' })
+  seed?: string | null;
+}
+
+@ArgsType()
+class ListArguments {
+  @Field(() => AuditFilterInput, { nullable: true })
+  filter?: AuditFilterInput | null;
+
+  @Field(() => Int, { defaultValue: 50, description: `At most ${maxEntries}.` })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the entry before the page.' })
+  after?: string | null;
+}
+
+@ArgsType()
 class PageArguments extends SpanArguments {
   @Field(() => Int, { defaultValue: 50, description: `At most ${maxEntries}.` })
   first!: number;
@@ -48,9 +69,7 @@ export class AuditResolvers {
     description: 'Accesses to people and findings, the newest first (访问审计).',
   })
   auditEntries(
-    @Arg('filter', () => AuditFilterInput, { nullable: true }) filter: AuditFilterInput | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Args(() => ListArguments) { filter, first, after }: ListArguments,
     @Ctx() context: Context,
   ): Promise<AuditConnection> {
     return page(context, filter ?? {}, { first, after });
@@ -74,13 +93,15 @@ export class AuditResolvers {
     description: `Accesses about people that chance has chosen, at most ${maxEntries} (抽查清单).`,
   })
   async auditSample(
-    @Arg('count', () => Int, { defaultValue: 20 }) count: number,
-    @Arg('seed', () => String, { nullable: true }) given: string | null,
-    @Args(() => SpanArguments) span: SpanArguments,
+    @Args(() => SampleArguments) { count, seed: given, from, until }: SampleArguments,
     @Ctx() { loaders: { database } }: Context,
   ): Promise<AuditSampleType> {
     const seed = given ?? randomUUID();
-    const sample = await readAuditSample(database, { span: readSpan(span), count, seed });
+    const sample = await readAuditSample(database, {
+      span: readSpan({ from, until }),
+      count,
+      seed,
+    });
     return { ...sample, seed, entries: sample.entries.map(auditRecord) };
   }
 

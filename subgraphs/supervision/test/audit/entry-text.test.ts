@@ -79,7 +79,7 @@ it('covers every column of the table but the hash itself', () => {
   expect(JSON.parse(entryText(entry))).toHaveLength(Object.keys(columns).length);
 });
 
-it.each(hashAlgorithms)('is hashed by %s as its standard says', (algorithm) => {
+it.each(hashAlgorithms)('is hashed by %s to the same value each time', (algorithm) => {
   const entry = { ...(fc.sample(entries, { seed: 7, numRuns: 1 })[0] as AuditEntry), algorithm };
 
   expect(entryHash(entry)).toMatch(/^[0-9a-f]{64}$/);

@@ -63,7 +63,7 @@ const conditions: Readonly<Record<AlertKind, SQL>> = {
 function statementOf(span: Span, condition: SQL, morePeopleThan: number): SQL {
   const isMeant = and(
     ...conditionsOfSpan(span),
-    sql`${auditEntry.outcome} <> 'REFUSED'`,
+    sql`${auditEntry.outcome} <> 'REFUSED' and ${auditEntry.kind} <> 'AUDIT_LOOKUP'`,
     condition,
   );
   return sql`

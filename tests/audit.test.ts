@@ -20,6 +20,9 @@ import { headersOf, testIssuer } from './support/callers.ts';
 const number = '430102199003077513';
 const person = demoKeyring.personKey(parseResidentNumber(number));
 
+/** Somebody whom a department knows in another county than all others. */
+const stranger = `p1${'s'.repeat(32)}`;
+
 let folder: string;
 let server: LocalPostgres;
 /** As the hub's role, which owns nothing. */
@@ -41,7 +44,10 @@ beforeAll(async () => {
   app = openDatabase(urls.appUrl);
   const addresses = new Map([['supervision', urls]]);
   const settings = { ...demoSettings, audit: { hash: 'SM3', manyPeople: 5 } } as const;
-  const hosted = hostSubgraphs([supervision(settings)], {
+  const placesOf = async (people: readonly string[]) => [
+    Object.fromEntries(people.map((id) => [id, id === stranger ? ['430104'] : ['430102']])),
+  ];
+  const hosted = hostSubgraphs(() => [supervision({ ...settings, placesOf })], {
     addresses,
     stop: async () => undefined,
   });
@@ -156,6 +162,20 @@ describe('a look at a person', () => {
   });
 });
 
+describe('a look at somebody of another county', () => {
+  it('is refused, and on record as such', async () => {
+    const { data } = await ask(li, `{ person(id: "${stranger}") { id } }`);
+
+    expect(data).toEqual({ person: null });
+    expect(await newest()).toMatchObject({
+      people: [stranger],
+      is_outside_area: true,
+      outcome: 'REFUSED',
+      code: 'PERSON_NOT_IN_AREA',
+    });
+  });
+});
+
 describe('the hub', () => {
   it('has no right to change, delete or truncate what is on record', async () => {
     for (const statement of [
@@ -214,7 +234,7 @@ describe('an auditor', () => {
     expect(JSON.stringify(one.data)).not.toMatch(/AUDIT_LOOKUP|REFUSED/);
   });
 
-  it('is told of own records, colleagues and many people, and of nothing else', async () => {
+  it('is told of own records, colleagues, other areas and many people, and of nothing else', async () => {
     const many = Array.from('abcdef', (letter) => `"p1${letter.repeat(32)}"`).join(', ');
     await ask(wang, `{ person(id: "${person}") { id } people(ids: [${many}]) { id } }`);
     const { data } = await ask(auditor, '{ accessAlerts { kind actor people } }');
@@ -222,6 +242,7 @@ describe('an auditor', () => {
     expect(data?.['accessAlerts']).toEqual([
       { kind: 'OWN_RECORD', actor: 'Li', people: 1 },
       { kind: 'COLLEAGUE_RECORD', actor: 'Wang', people: 1 },
+      { kind: 'OUTSIDE_AREA', actor: 'Li', people: 1 },
       { kind: 'MANY_PEOPLE', actor: 'Wang', people: 7 },
     ]);
   });

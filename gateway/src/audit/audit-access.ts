@@ -75,6 +75,7 @@ const refusals: ReadonlySet<unknown> = new Set([
   'ROLE_NOT_ALLOWED',
   'PURPOSE_NOT_ALLOWED',
   'PURPOSE_MISSING',
+  'PERSON_NOT_IN_AREA',
 ]);
 
 function outcomeOf({ data, errors = [] }: FormattedExecutionResult): {

@@ -56,6 +56,7 @@ const conditions: Readonly<Record<AlertKind, SQL>> = {
   OWN_RECORD: sql`person = actor_person`,
   COLLEAGUE_RECORD: sql`person in (
     select colleague.actor_person from ${auditEntry} as colleague where colleague.actor <> entry.actor)`,
+  // Refused, and yet somebody tried.
   OUTSIDE_AREA: sql`is_outside_area`,
   MANY_PEOPLE: sql`person is not null`,
 };
@@ -63,7 +64,7 @@ const conditions: Readonly<Record<AlertKind, SQL>> = {
 function statementOf(span: Span, condition: SQL, morePeopleThan: number): SQL {
   const isMeant = and(
     ...conditionsOfSpan(span),
-    sql`${auditEntry.outcome} <> 'REFUSED' and ${auditEntry.kind} <> 'AUDIT_LOOKUP'`,
+    sql`${auditEntry.kind} <> 'AUDIT_LOOKUP'`,
     condition,
   );
   return sql`

@@ -94,10 +94,10 @@ export class AuditResolvers {
   })
   async auditSample(
     @Args(() => SampleArguments) { count, seed: given, from, until }: SampleArguments,
-    @Ctx() { loaders: { database } }: Context,
+    @Ctx() { loaders: { whole } }: Context,
   ): Promise<AuditSampleType> {
     const seed = given ?? randomUUID();
-    const sample = await readAuditSample(database, {
+    const sample = await readAuditSample(whole, {
       span: readSpan({ from, until }),
       count,
       seed,
@@ -111,21 +111,21 @@ export class AuditResolvers {
   })
   accessAlerts(
     @Args(() => SpanArguments) span: SpanArguments,
-    @Ctx() { loaders: { database, audit = usualAuditSettings } }: Context,
+    @Ctx() { loaders: { whole, audit = usualAuditSettings } }: Context,
   ): Promise<readonly AccessAlert[]> {
-    return readAlerts(database, { ...readSpan(span), manyPeople: audit.manyPeople });
+    return readAlerts(whole, { ...readSpan(span), manyPeople: audit.manyPeople });
   }
 }
 
 async function page(
-  { loaders: { database }, seen }: Context,
+  { loaders: { whole }, seen }: Context,
   written: WrittenFilter,
   { first, after }: { readonly first: number; readonly after?: string | null | undefined },
 ): Promise<AuditConnection> {
   const filter = readAuditFilter(written);
   if (filter.person !== null) seen.person(filter.person);
   const below = typeof after === 'string' ? readAuditCursor(after) : null;
-  const { entries, hasNext } = await readAuditPage(database, { filter, first, below });
+  const { entries, hasNext } = await readAuditPage(whole, { filter, first, below });
   const edges = entries.map((entry) => ({
     cursor: writeAuditCursor(entry),
     node: auditRecord(entry),

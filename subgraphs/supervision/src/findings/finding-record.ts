@@ -48,7 +48,6 @@ export function storedFindingRecord({ row, content }: StoredFinding): FindingTyp
     severity,
     ruleSeverity,
     isMuted: severity !== ruleSeverity,
-    areas: row.areas,
     county,
     countyName: areaName(county),
     raisedAt,

@@ -118,9 +118,6 @@ export class FindingType {
   @Field(() => FindingSubject)
   subject!: FindingSubject;
 
-  /** Counties concerned with their prefectures, of a stored finding: whose supervisors see it. */
-  areas?: readonly string[] | null;
-
   @Field(() => [ID], { description: 'Keys of the people concerned.' })
   personIds!: readonly string[];
 

@@ -1,8 +1,7 @@
 import { AssistanceError } from '@hub/assistance';
 import type { AccessRecord, Caller } from '@hub/assistance/access';
-import type { AuditWriter } from '@hub/subgraph';
+import type { AuditWriter, OpenDatabase } from '@hub/subgraph';
 import { chunk } from 'es-toolkit';
-import type { Sql } from 'postgres';
 import { type HashAlgorithm, entryHash } from './entry-hash.ts';
 import { newestLayout } from './entry-text.ts';
 import { readAccess, storable } from './read-access.ts';
@@ -14,6 +13,8 @@ const maxWaiting = 10_000;
 
 /** How often another writer may be first in a row before we give up: each time means that somebody got on. */
 const maxAttempts = 100;
+
+type Sql = OpenDatabase['sql'];
 
 /** Where the chain ends. */
 interface Head {

@@ -17,12 +17,12 @@ import { type HashAlgorithm, hashAlgorithms } from '../audit/entry-hash.ts';
 import type { AuditEntry } from '../audit/tables.ts';
 import { PageInfo } from './finding-connection.ts';
 
-export const AccessKindEnum = enumOf(
+const AccessKindEnum = enumOf(
   'AccessKind',
   accessKinds,
   'What somebody did with the hub (访问类型).',
 );
-export const AccessOutcomeEnum = enumOf(
+const AccessOutcomeEnum = enumOf(
   'AccessOutcome',
   accessOutcomes,
   'How an access ended (访问结果): PARTIAL stands beside an error, REFUSED was never asked of a department.',

@@ -1,10 +1,8 @@
 import type { AccessRecord, Caller } from '@hub/assistance/access';
 import { supervisor } from '@hub/testing';
 
-/** Keys of people. */
+/** Key of somebody. */
 export const child = `p1${'c'.repeat(32)}`;
-export const parent = `p1${'p'.repeat(32)}`;
-export const official = `p1${'q'.repeat(32)}`;
 
 /** A look at a child's aid, unless something else is said. */
 export function access(differing: Partial<AccessRecord> = {}): AccessRecord {
@@ -27,7 +25,6 @@ export function access(differing: Partial<AccessRecord> = {}): AccessRecord {
 }
 
 /** A supervisor of a county, by name. */
-export function countySupervisor(id: string, person?: string): Caller {
-  const caller: Caller = { ...supervisor(id), role: 'COUNTY_SUPERVISOR', area: '430102' };
-  return person === undefined ? caller : { ...caller, person };
+export function countySupervisor(id: string): Caller {
+  return { ...supervisor(id), role: 'COUNTY_SUPERVISOR', area: '430102' };
 }

@@ -2,7 +2,7 @@ import type { RowScope } from '@hub/assistance/access';
 import type postgres from 'postgres';
 
 /** Stands for every county and every department in the settings that the policies of the tables read. */
-export const all = '*';
+const all = '*';
 
 /**
  * The settings by which row-level security knows whose rows may come out (`protect_rows()` in the migrations).

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 describe('what is generated', () => {
   it('is composed of seven schemas', () => {
-    const schemas = generatedFiles().filter(({ path }) => path.endsWith('/schema.graphql'));
+    const schemas = (await generatedFiles()).filter(({ path }) => path.endsWith('/schema.graphql'));
 
     expect(schemas.map(({ path }) => path)).toEqual(
       subgraphNames.map((name) => `subgraphs/${name}/schema.graphql`),

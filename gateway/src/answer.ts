@@ -7,6 +7,12 @@ export const securityHeaders = {
   'referrer-policy': 'no-referrer',
   // Answers are about people: no cache on the way may keep one.
   'cache-control': 'no-store',
+  // Nothing of an answer is a page; the playground has a policy of its own.
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  // Browsers heed it over TLS alone (RFC 6797, 8.1): two years.
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
 } as const;
 
 /** An answer of the gateway: status, headers beside the usual ones, and the text. */

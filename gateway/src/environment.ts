@@ -1,6 +1,13 @@
-import { AssistanceError, departments } from '@hub/assistance';
+import {
+  AssistanceError,
+  assertPrivate,
+  assertSecret,
+  departments,
+  isProduction,
+} from '@hub/assistance';
 import { parseCallKeys } from '@hub/assistance/signed-call';
 import { z } from 'zod';
+import { defaultMaxCost } from './bound-cost.ts';
 import type { TokenIssuer } from './callers/verify-token.ts';
 import { demoIssuerName } from './demo/demo-issuer.ts';
 
@@ -14,6 +21,14 @@ export interface Settings {
   readonly logLevel: string;
   /** Whether real people are in the books: then the graph is not described to callers. */
   readonly isProduction: boolean;
+  /** Lists of registered operations: our own, and those of clients. */
+  readonly manifestFiles: readonly string[];
+  /** Whether operations that are not registered are answered too. */
+  readonly isFreeTextAllowed: boolean;
+  /** What one operation may cost at most. */
+  readonly maxCost: number;
+  /** What one client may spend within a minute; undefined where nobody is held to anything. */
+  readonly costPerMinute: number | undefined;
   readonly issuer: TokenIssuer;
   /** Keys by which parts of the hub know each other, newest first. */
   readonly callKeys: ReturnType<typeof parseCallKeys>;
@@ -23,10 +38,23 @@ export interface Settings {
 
 const gatewayFolder = `${import.meta.dirname}/..`;
 
+/** The operations of the examples and of the `hub` command: printed by `hub generate`. */
+const ownManifest = `${gatewayFolder}/operations.json`;
+
 const subgraphs = [...Object.values(departments).map(({ subgraph }) => subgraph), 'supervision'];
 
 const wholeNumber = (from: number, until: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(from).max(until));
+
+/** What an address starts with has to be one. */
+function isFileOrAddress(text: string): boolean {
+  return !/^https?:/i.test(text) || URL.canParse(text);
+}
+
+const mostCost = 1_000_000_000;
+
+/** What a client of production may spend within a minute: some 840 times the main operation. */
+const productionCostPerMinute = 600_000;
 
 const schema = z.object({
   HUB_PORT: wholeNumber(0, 65_535).default(4000),
@@ -37,7 +65,11 @@ const schema = z.object({
   HUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HUB_ENV: z.enum(['demo', 'production']).default('demo'),
   HUB_ALLOW_PLAINTEXT: z.enum(['true', 'false']).default('false'),
-  HUB_TOKEN_KEYS: z.string().min(1),
+  HUB_ALLOW_FREE_TEXT: z.enum(['true', 'false']).optional(),
+  HUB_OPERATIONS: z.string().default(''),
+  HUB_MAX_COST: wholeNumber(1, mostCost).default(defaultMaxCost),
+  HUB_COST_PER_MINUTE: wholeNumber(1, mostCost).optional(),
+  HUB_TOKEN_KEYS: z.string().min(1).refine(isFileOrAddress),
   HUB_TOKEN_ISSUER: z.string().min(1),
   HUB_TOKEN_AUDIENCE: z.string().min(1),
   ...Object.fromEntries(
@@ -56,22 +88,34 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
     const names = new Set(read.error.issues.map(({ path }) => path.join('.')));
     throw new AssistanceError('SETTING_INVALID', { detail: [...names].join(', ') });
   }
-  const isProduction = read.data.HUB_ENV === 'production';
-  if (isProduction) assertFitForProduction(read.data);
-  const urls: Readonly<Record<string, unknown>> = read.data;
+  const settings = settingsOf(read.data, environment);
+  assertFitForProduction(environment, settings);
+  return settings;
+}
+
+function settingsOf(read: z.infer<typeof schema>, environment: NodeJS.ProcessEnv): Settings {
+  const inProduction = read.HUB_ENV === 'production';
+  const freeText = read.HUB_ALLOW_FREE_TEXT ?? String(!inProduction);
+  const costPerMinute =
+    read.HUB_COST_PER_MINUTE ?? (inProduction ? productionCostPerMinute : undefined);
+  const urls: Readonly<Record<string, unknown>> = read;
   return {
-    port: read.data.HUB_PORT,
-    host: read.data.HUB_HOST,
-    supergraphFile: read.data.HUB_SUPERGRAPH,
-    playgroundDirectory: read.data.HUB_PLAYGROUND_DIR,
-    departmentTimeoutMs: read.data.HUB_DEPARTMENT_TIMEOUT_MS,
-    logLevel: read.data.HUB_LOG_LEVEL,
-    isProduction,
+    port: read.HUB_PORT,
+    host: read.HUB_HOST,
+    supergraphFile: read.HUB_SUPERGRAPH,
+    playgroundDirectory: read.HUB_PLAYGROUND_DIR,
+    departmentTimeoutMs: read.HUB_DEPARTMENT_TIMEOUT_MS,
+    logLevel: read.HUB_LOG_LEVEL,
+    isProduction: inProduction,
+    manifestFiles: [ownManifest, ...read.HUB_OPERATIONS.split(',').filter((file) => file !== '')],
+    isFreeTextAllowed: freeText === 'true',
+    maxCost: read.HUB_MAX_COST,
+    costPerMinute,
     callKeys: parseCallKeys(environment['HUB_CALL_KEYS']),
     issuer: {
-      keys: read.data.HUB_TOKEN_KEYS,
-      issuer: read.data.HUB_TOKEN_ISSUER,
-      audience: read.data.HUB_TOKEN_AUDIENCE,
+      keys: read.HUB_TOKEN_KEYS,
+      issuer: read.HUB_TOKEN_ISSUER,
+      audience: read.HUB_TOKEN_AUDIENCE,
     },
     subgraphUrls: Object.fromEntries(
       subgraphs.map((name) => [name, String(urls[variableOf(name)])]),
@@ -80,30 +124,18 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
 }
 
 /** Production trusts no issuer of a demonstration, and sends nothing about people where others can read along. */
-function assertFitForProduction(read: z.infer<typeof schema>): void {
-  const addresses: readonly (readonly [string, unknown])[] = [
-    ['HUB_TOKEN_KEYS', read.HUB_TOKEN_KEYS],
-    ...subgraphs.map(
-      (name) => [variableOf(name), (read as Record<string, unknown>)[variableOf(name)]] as const,
-    ),
-  ];
-  const open = addresses.filter(([, address]) => isPlainHttp(String(address)));
-  if (read.HUB_TOKEN_ISSUER === demoIssuerName)
-    throw refused('HUB_TOKEN_ISSUER: production does not trust the issuer of a demonstration');
-  if (open.length > 0 && read.HUB_ALLOW_PLAINTEXT !== 'true')
-    throw refused(
-      `${open.map(([name]) => name).join(', ')}: production needs https, or HUB_ALLOW_PLAINTEXT=true`,
-    );
-}
-
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
-function isPlainHttp(address: string): boolean {
-  return address.startsWith('http://') && !loopback.test(new URL(address).hostname);
-}
-
-function refused(detail: string): AssistanceError {
-  return new AssistanceError('SETTING_INVALID', { detail });
+function assertFitForProduction(
+  environment: NodeJS.ProcessEnv,
+  { issuer, callKeys, subgraphUrls }: Pick<Settings, 'issuer' | 'callKeys' | 'subgraphUrls'>,
+): void {
+  if (!isProduction(environment)) return;
+  if (issuer.issuer === demoIssuerName)
+    throw new AssistanceError('SETTING_INVALID', {
+      detail: 'HUB_TOKEN_ISSUER: production does not trust the issuer of a demonstration',
+    });
+  const urls = Object.entries(subgraphUrls).map(([name, url]) => [variableOf(name), url]);
+  assertPrivate(environment, { HUB_TOKEN_KEYS: issuer.keys, ...Object.fromEntries(urls) });
+  assertSecret(environment, 'HUB_CALL_KEYS', callKeys);
 }
 
 /** Keeps Apollo Gateway from looking for a cloud and sending metrics there; it reads nothing but the environment. */

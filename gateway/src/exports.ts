@@ -7,6 +7,7 @@ import { securityHeaders } from './answer.ts';
 import type { RecordAccess } from './audit/record-access.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
+import { type SpendCost, costOfFile, spend } from './client-allowance.ts';
 import { withinDeadline } from './deadline.ts';
 import type { DepartmentFile, DepartmentTransport } from './department-transport.ts';
 import type { Log } from './log.ts';
@@ -28,6 +29,7 @@ interface ExportParts {
   readonly supervision: () => DepartmentTransport | undefined;
   readonly recordAccess: RecordAccess;
   readonly verifyToken: VerifyToken;
+  readonly spendCost: SpendCost;
   readonly log: Log;
 }
 
@@ -38,13 +40,14 @@ interface ExportParts {
  * breaks the connection: its end never comes, and no client takes a part for the whole.
  */
 export async function answerExport(
-  { supervision, recordAccess, verifyToken, log }: ExportParts,
+  { supervision, recordAccess, verifyToken, spendCost, log }: ExportParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'POST') throw methodNotAllowed('POST');
   const caller = await knownCaller(request, verifyToken);
   await assertReleased(caller, recordAccess);
+  await spend(spendCost, caller, costOfFile);
   const question = await readJsonBody(request);
   const name = (request.url ?? '').replace(/\?.*$/s, '').slice('/export/'.length);
   const file = await opened(supervision(), { name, question, caller, log });

@@ -13,13 +13,14 @@ import {
 import { GraphQLSchema, buildSchema } from 'graphql';
 import { auditAccess } from './audit/audit-access.ts';
 import type { RecordAccess } from './audit/record-access.ts';
+import { type CostLimits, boundCost } from './bound-cost.ts';
 import { refuseUnreleased } from './callers/refuse-unreleased.ts';
 import { silenceTelemetry } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Log } from './log.ts';
 import { maskError } from './mask-error.ts';
 import { oneErrorPerOutage } from './one-error-per-outage.ts';
-import { maxTokens, operationLimits } from './operation-limits.ts';
+import { maxTokens } from './operation-limits.ts';
 import { type SupergraphSource, supergraphOf } from './supergraph.ts';
 import { refuseUnanswerableOperation } from './unanswerable-operation.ts';
 import { warmUp } from './warm-up.ts';
@@ -38,6 +39,9 @@ export interface GatewayParts {
   readonly warmOperations: readonly string[];
   /** Whether callers may ask for the graph's description, and mistakes are answered with names that would fit. */
   readonly isDescribed: boolean;
+  readonly costs: CostLimits;
+  /** Told of each graph that comes into service, as callers see it. */
+  readonly onSchema: (schema: GraphQLSchema) => void;
   readonly log: Log;
 }
 
@@ -60,7 +64,8 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
     __exposeQueryPlanExperimental: false,
     logger: log,
   });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    parts.onSchema(apiSchema);
     // Composition has validated it; its own directives are not worth validating again.
     schema = buildSchema(coreSupergraphSdl, { assumeValidSDL: true, noLocation: true });
   });
@@ -75,12 +80,12 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens },
-    validationRules: [operationLimits],
     stopOnTerminationSignals: false,
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       refuseUnanswerableOperation,
       refuseUnreleased,
+      boundCost(parts.costs),
       oneErrorPerOutage,
       auditAccess(parts.recordAccess),
       ApolloServerPluginCacheControlDisabled(),

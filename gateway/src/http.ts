@@ -3,6 +3,8 @@ import { HeaderMap } from '@apollo/server';
 import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
 import { AccessTrail } from './audit/access-trail.ts';
 import type { RecordAccess } from './audit/record-access.ts';
+import { askedOperation, type KnownOperations } from './asked-operation.ts';
+import { type SpendCost, costOfRequest, spend } from './client-allowance.ts';
 import { answerExport } from './exports.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
@@ -25,6 +27,10 @@ export interface HttpParts {
   readonly recordAccess: RecordAccess;
   readonly readiness: () => Promise<Readiness>;
   readonly verifyToken: VerifyToken;
+  readonly operations: KnownOperations;
+  readonly spendCost: SpendCost;
+  /** What callers may ask, as a schema: printed for the graph in service. */
+  readonly publishedSchema: () => string;
   /** As whom a demonstration can be tried; undefined in any other hub. */
   readonly demoIdentities: (() => Promise<readonly DemoIdentity[]>) | undefined;
   /** Folder of the built playground. */
@@ -44,6 +50,7 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/graphql', answerOperation],
   ['/export/findings.csv', answerExport],
   ['/export/findings.xlsx', answerExport],
+  ['/schema.graphql', answerSchema],
   ['/demo/identities', answerIdentities],
   ['/livez', answerLiveness],
   ['/readyz', answerReadiness],
@@ -66,19 +73,19 @@ export function requestListener(parts: HttpParts): RequestListener {
 }
 
 async function answerOperation(
-  { server, verifyToken }: HttpParts,
+  { server, verifyToken, operations, spendCost }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const method = request.method ?? '';
-  if (method !== 'POST' && method !== 'GET') throw methodNotAllowed('GET, POST');
+  // POST alone: what is asked may hold the key of a person, and addresses are kept in logs on the way.
+  if (request.method !== 'POST') throw methodNotAllowed('POST');
 
   // Before the body: whoever is not known gets nothing read or parsed.
   const caller = await knownCaller(request, verifyToken);
-  const body = method === 'POST' ? await readJsonBody(request) : undefined;
-  const search = (request.url ?? '').slice(pathOf(request).length);
+  await spend(spendCost, caller, costOfRequest);
+  const body = askedOperation(await readJsonBody(request), operations);
   const result = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+    httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
     context: async () => ({ requestId: newRequestId(), caller, trail: new AccessTrail() }),
   });
   sendAnswer(response, {
@@ -87,6 +94,18 @@ async function answerOperation(
     // Only incremental delivery comes in chunks, and the gateway has none.
     body: result.body.kind === 'complete' ? result.body.string : '',
   });
+}
+
+/** The schema that a client is written against, in place of introspection. */
+async function answerSchema(
+  { verifyToken, publishedSchema }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  assertReading(request);
+  await knownCaller(request, verifyToken);
+  const headers = { 'content-type': 'application/graphql; charset=utf-8' };
+  sendAnswer(response, { status: 200, headers, body: publishedSchema() });
 }
 
 function headersOf(request: IncomingMessage): HeaderMap {

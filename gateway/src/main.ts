@@ -2,6 +2,7 @@ import { AssistanceError } from '@hub/assistance';
 import { callSigner } from '@hub/assistance/signed-call';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
+import { readManifests } from './registered-operations.ts';
 import { startGateway } from './start-gateway.ts';
 import { readOperations } from './warm-up.ts';
 
@@ -14,6 +15,12 @@ async function main(): Promise<void> {
     urls: settings.subgraphUrls,
     issuer: settings.issuer,
     isDescribed: !settings.isProduction,
+    operations: {
+      registered: await readManifests(settings.manifestFiles),
+      isFreeTextAllowed: settings.isFreeTextAllowed,
+    },
+    maxCost: settings.maxCost,
+    ...(settings.costPerMinute !== undefined && { costPerMinute: settings.costPerMinute }),
     signCall: callSigner(settings.callKeys),
     port: settings.port,
     host: settings.host,
@@ -23,6 +30,8 @@ async function main(): Promise<void> {
     log,
   });
   log.info({ url: gateway.url }, 'the gateway is listening');
+  if (settings.isProduction && settings.isFreeTextAllowed)
+    log.warn('operations that nobody has registered are answered (HUB_ALLOW_FREE_TEXT)');
 
   const stop = () => {
     log.info('the gateway is closing');

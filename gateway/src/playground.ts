@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type Answer, sendAnswer } from './answer.ts';
+import { type Answer, securityHeaders, sendAnswer } from './answer.ts';
 import { notFound } from './request-rejected.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -73,11 +73,10 @@ export async function sendPlaygroundFile(
   // The build names what lies in `assets` after its content.
   const isForGood = path.startsWith('/assets/');
   response.writeHead(200, {
+    ...securityHeaders,
     'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
     'content-length': bytes,
     'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
     'cache-control': isForGood ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (response.req.method === 'HEAD') response.end();

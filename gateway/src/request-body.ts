@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { parsePlainJson } from './plain-json.ts';
 import { RequestRejected } from './request-rejected.ts';
 
-/** Operations are a few kilobytes; a batch of awards to record stays far below. */
-const maxBodyBytes = 1024 * 1024;
+/** Operations are a few kilobytes; a hundred people by key are four. */
+const maxBodyBytes = 256 * 1024;
 
 /** What a client may still send of a body that has been refused, so that it comes to read why. */
 const maxDiscardedBytes = 64 * 1024 * 1024;
@@ -12,18 +13,11 @@ const discardMs = 5000;
 /**
  * Reads the JSON body of a request.
  *
- * @throws RequestRejected 413 above the limit, 415 for anything but JSON in UTF-8, 400 if it cannot be parsed
+ * @throws RequestRejected 413 above the limit, 415 for anything but JSON in UTF-8, 400 if it is not JSON or not plain
  */
 export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
   assertJson(request);
-  const text = await readText(request);
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Neither the parser's message nor the body: both may hold a person's number.
-    const message = 'The body is not valid JSON.';
-    throw new RequestRejected({ status: 400, code: 'BAD_REQUEST', message });
-  }
+  return parsePlainJson(await readText(request));
 }
 
 /**
@@ -75,6 +69,6 @@ async function readText(request: IncomingMessage): Promise<string> {
 }
 
 function tooLarge(): RequestRejected {
-  const message = 'The body is larger than 1 MB.';
+  const message = 'The body is larger than 256 KB.';
   return new RequestRejected({ status: 413, code: 'PAYLOAD_TOO_LARGE', message });
 }

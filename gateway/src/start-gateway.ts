@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
 import type { SignCall } from '@hub/assistance/signed-call';
 import { accessRecorder } from './audit/record-access.ts';
+import type { KnownOperations } from './asked-operation.ts';
+import { defaultMaxCost } from './bound-cost.ts';
+import { clientAllowance } from './client-allowance.ts';
 import { type TokenIssuer, tokenVerifier } from './callers/verify-token.ts';
 import type { DemoIdentity } from './demo/demo-issuer.ts';
 import { departmentDataSource } from './department-data-source.ts';
@@ -11,6 +14,7 @@ import { type GatewayServer, startGatewayServer } from './gateway.ts';
 import { requestListener } from './http.ts';
 import { httpTransport } from './http-transport.ts';
 import { type Log, createLog } from './log.ts';
+import { publishedSchema } from './published-schema.ts';
 import { readinessOf } from './readiness.ts';
 import type { SupergraphSource } from './supergraph.ts';
 
@@ -36,6 +40,12 @@ export interface GatewayOptions {
   readonly issuer: TokenIssuer;
   /** Whether callers may ask for the graph's description; a playground lives on it. */
   readonly isDescribed?: boolean;
+  /** Which operations are answered; any unless it is said. */
+  readonly operations?: KnownOperations;
+  /** What one operation may cost at most, in objects that it may be answered with. */
+  readonly maxCost?: number;
+  /** What one client may spend on operations within a minute; anything unless it is said. */
+  readonly costPerMinute?: number;
   /** In a demonstration alone: as whom it can be tried, given to anybody who asks at `/demo/identities`. */
   readonly demoIdentities?: () => Promise<readonly DemoIdentity[]>;
   /** Signs what goes to subgraphs apart; needed where there are some. */
@@ -72,11 +82,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const transports = new Map<string, DepartmentTransport>();
   const supervision = () => transports.get('supervision');
   const recordAccess = accessRecorder({ supervision, log });
+  const spendCost = clientAllowance(options.costPerMinute);
+  const published = publishedSchema();
   const server = await startGatewayServer({
     supergraph: options.supergraph,
     recordAccess,
     warmOperations: options.warmOperations ?? [],
     isDescribed: options.isDescribed ?? true,
+    costs: { maxCost: options.maxCost ?? defaultMaxCost, spendCost },
+    onSchema: published.replace,
     log,
     dataSourceFor: ({ name, url }, schema) => {
       const transport = transportFor(options, { name, url });
@@ -97,6 +111,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       recordAccess,
       readiness: readinessOf(transports),
       verifyToken,
+      operations: options.operations ?? { registered: new Map(), isFreeTextAllowed: true },
+      spendCost,
+      publishedSchema: published.text,
       demoIdentities: options.demoIdentities,
       playgroundDirectory: options.playgroundDirectory,
       isClosing: () => isClosing,

@@ -1,3 +1,4 @@
+import { newCallKeys } from '@hub/assistance/signed-call';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../src/environment.ts';
 
@@ -39,6 +40,12 @@ it.each([
   { setting: 'HUB_DEPARTMENT_TIMEOUT_MS', value: '0' },
   { setting: 'HUB_LOG_LEVEL', value: 'loud' },
   { setting: 'HUB_TOKEN_KEYS', value: undefined },
+  { setting: 'HUB_TOKEN_KEYS', value: 'https://' },
+  { setting: 'HUB_TOKEN_KEYS', value: 'http://[secret' },
+  { setting: 'HUB_ALLOW_FREE_TEXT', value: 'yes' },
+  { setting: 'HUB_MAX_COST', value: '0' },
+  { setting: 'HUB_COST_PER_MINUTE', value: 'unlimited' },
+  { setting: 'HUB_ENV', value: 'staging' },
   { setting: 'HUB_CALL_KEYS', value: undefined },
   { setting: 'HUB_CALL_KEYS', value: `1:${Buffer.alloc(31).toString('base64')}` },
   { setting: 'HUB_TOKEN_ISSUER', value: '' },
@@ -52,7 +59,7 @@ it.each([
 });
 
 describe('production', () => {
-  const production = { ...environment, HUB_ENV: 'production' };
+  const production = { ...environment, HUB_ENV: 'production', HUB_CALL_KEYS: newCallKeys() };
 
   it('starts with an issuer of its own and ways that nobody can read along', () => {
     expect(readEnvironment(production)).toMatchObject({ isProduction: true });
@@ -63,11 +70,37 @@ describe('production', () => {
     { HUB_TOKEN_ISSUER: 'assistance-hub-demo' },
     { SUBGRAPH_URL_HOUSING: 'http://housing.example/graphql' },
     { HUB_TOKEN_KEYS: 'http://issuer.example/jwks.json' },
+    { HUB_CALL_KEYS: environment.HUB_CALL_KEYS },
   ])('refuses to start with %j', (setting) => {
     const [name = ''] = Object.keys(setting);
 
     expect(() => readEnvironment({ ...production, ...setting })).toThrow(name);
     expect(readEnvironment({ ...environment, ...setting })).toMatchObject({ isProduction: false });
+  });
+
+  it('answers registered operations alone, and holds every client to an allowance', () => {
+    expect(readEnvironment(production)).toMatchObject({
+      isFreeTextAllowed: false,
+      manifestFiles: [expect.stringMatching(/operations\.json$/)],
+      maxCost: 100_000,
+      costPerMinute: 600_000,
+    });
+    expect(readEnvironment(environment)).toMatchObject({
+      isFreeTextAllowed: true,
+      costPerMinute: undefined,
+    });
+  });
+
+  it('answers other operations where that is said, and those of clients by their lists', () => {
+    const settings = { HUB_ALLOW_FREE_TEXT: 'true', HUB_OPERATIONS: 'console.json,desk.json' };
+
+    expect(readEnvironment({ ...production, ...settings })).toMatchObject({
+      isFreeTextAllowed: true,
+      manifestFiles: [expect.anything(), 'console.json', 'desk.json'],
+    });
+    expect(readEnvironment({ ...environment, HUB_ALLOW_FREE_TEXT: 'false' })).toMatchObject({
+      isFreeTextAllowed: false,
+    });
   });
 
   it('sends in the open where that is said in so many words', () => {

@@ -85,6 +85,7 @@ describe('a token', () => {
     ['that lasts for ever', async () => signed({ exp: undefined })],
     ['that lasts for a day', async () => signed({ iat: nowSeconds - 3700, exp: nowSeconds + 9e4 })],
     ['of nobody', async () => signed({ sub: undefined })],
+    ['of the hub itself', async () => signed({ sub: ' Hub' })],
     ['of no role', async () => signed({ role: undefined })],
     ['of a role that there is not', async () => signed({ role: 'ROOT' })],
     ['of several roles', async () => signed({ role: ['AUDITOR', 'COUNTY_SUPERVISOR'] })],

@@ -49,6 +49,9 @@ const mostSeconds = 3600;
 /** Longest token that is looked at, in characters. */
 const mostCharacters = 4096;
 
+/** As whom the hub records what it does by itself: no token is of it. */
+const ownName = 'hub';
+
 const area = z.string().transform((text, context) => {
   try {
     return parseAreaCode(text);
@@ -60,7 +63,11 @@ const area = z.string().transform((text, context) => {
 
 const claims = z
   .object({
-    sub: z.string().min(1).max(200),
+    sub: z
+      .string()
+      .min(1)
+      .max(200)
+      .refine((name) => name.trim().toLowerCase() !== ownName, 'the hub is nobody else'),
     role: z.enum(roleCodes),
     area,
     department: z.enum(departmentCodes).nullish(),

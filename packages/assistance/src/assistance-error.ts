@@ -92,6 +92,12 @@ export const assistanceErrors = {
     'The access could not be written to the audit, so nothing is answered. Ask again later; a step that was taken meanwhile is not taken twice when it is sent again with its key.',
   AUDIT_QUESTION_INVALID:
     'A question to the audit names instants in order (ISO 8601), at most 200 entries, and people by their keys.',
+  OPERATION_NOT_REGISTERED:
+    'This hub answers registered operations alone. Send the text of one, or its SHA-256, unchanged.',
+  OPERATION_TOO_COSTLY:
+    'The operation may be answered with more objects than one may ask for. Ask for smaller pages, fewer people or fewer levels.',
+  ALLOWANCE_SPENT:
+    'You have asked for more within a minute than a client may. Wait as long as `Retry-After` says.',
   CALL_REFUSED: 'This part of the hub answers other parts of it alone, each call once and signed.',
   SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',

@@ -5,6 +5,7 @@ export * from './department.ts';
 export * from './local-date.ts';
 export * from './money.ts';
 export * from './month.ts';
+export * from './production.ts';
 export * from './programme.ts';
 export * from './resident-number.ts';
 export * from './subsistence-standards.ts';

@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { parseDate, printErrors } from '@hub/assistance';
 import { personKeyring } from '@hub/assistance/person-key';
+import { operationHash, readOperations } from '@hub/gateway';
 import { printRules } from '@hub/screening';
 import { federatedSchema } from '@hub/subgraph';
 import { parse } from 'graphql';
+import { operations } from './hub/operations.ts';
 import { inRepository } from './repository.ts';
 import { allSubgraphs } from './subgraphs.ts';
 
@@ -17,8 +19,8 @@ export interface GeneratedFile {
 /** Where a subgraph listens when it runs apart and nothing else is said; the gateway's settings override it. */
 const firstPort = 4001;
 
-/** Everything that is printed from the sources: schemas, supergraph, errors, rules. */
-export function generatedFiles(): readonly GeneratedFile[] {
+/** Everything that is printed from the sources: schemas, supergraph, operations, errors, rules. */
+export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const schemas = allSubgraphs(settingsThatDoNotMatter()).map((subgraph) => ({
     name: subgraph.name,
     sdl: federatedSchema(subgraph).sdl,
@@ -26,6 +28,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
   return [
     ...schemas.map(({ name, sdl }) => ({ path: `subgraphs/${name}/schema.graphql`, text: sdl })),
     { path: 'gateway/supergraph.graphql', text: composeSupergraph(schemas) },
+    { path: 'gateway/operations.json', text: await printManifest() },
     { path: 'packages/assistance/ERRORS.md', text: printErrors() },
     { path: 'packages/screening/RULES.md', text: printRules() },
   ];
@@ -52,6 +55,16 @@ function composeSupergraph(schemas: readonly { name: string; sdl: string }[]): s
   return supergraphSdl.endsWith('\n') ? supergraphSdl : `${supergraphSdl}\n`;
 }
 
+/** The list of registered operations: those of the examples, and those that the commands ask. */
+async function printManifest(): Promise<string> {
+  const texts = [
+    ...(await readOperations(inRepository('gateway/queries'))),
+    ...Object.values(operations),
+  ];
+  const entries = texts.map((text) => [operationHash(text), text]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
 /** A schema is the same under every key and on every day. */
 function settingsThatDoNotMatter() {
   const keyring = personKeyring([{ version: 1, secret: new Uint8Array(32) }]);
@@ -60,7 +73,7 @@ function settingsThatDoNotMatter() {
 
 /** The generated files that are not in the repository as they would be printed now. */
 export async function staleFiles(): Promise<readonly GeneratedFile[]> {
-  const files = generatedFiles();
+  const files = await generatedFiles();
   const committed = await Promise.all(
     files.map(({ path }) => readFile(inRepository(path), 'utf8').catch(() => null)),
   );

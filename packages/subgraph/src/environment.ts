@@ -1,4 +1,10 @@
-import { AssistanceError, type Department } from '@hub/assistance';
+import {
+  AssistanceError,
+  type Department,
+  assertPasswords,
+  assertPrivate,
+  assertSecret,
+} from '@hub/assistance';
 import { parseCallKeys } from '@hub/assistance/signed-call';
 import { z } from 'zod';
 
@@ -22,7 +28,7 @@ const settings = z.object({
   HUB_SUBGRAPH_PORT: z.coerce.number().int().min(1).max(65_535).default(4001),
 });
 
-/** Reads and checks the environment; a missing or unreadable setting is named. */
+/** Reads and checks the environment; a setting that is missing, unreadable or unfit for production is named. */
 export function readEnvironment(
   subgraph: Department['subgraph'],
   environment: NodeJS.ProcessEnv = process.env,
@@ -34,9 +40,14 @@ export function readEnvironment(
     const detail = names.join(', ').replace('databaseUrl', variable);
     throw new AssistanceError('SETTING_INVALID', { detail });
   }
+  const { databaseUrl } = parsed.data;
+  const callKeys = parseCallKeys(environment['HUB_CALL_KEYS']);
+  assertPrivate(environment, { [variable]: databaseUrl });
+  assertPasswords(environment, { [variable]: databaseUrl });
+  assertSecret(environment, 'HUB_CALL_KEYS', callKeys);
   return {
-    databaseUrl: parsed.data.databaseUrl,
-    callKeys: parseCallKeys(environment['HUB_CALL_KEYS']),
+    databaseUrl,
+    callKeys,
     host: parsed.data.HUB_SUBGRAPH_HOST,
     port: parsed.data.HUB_SUBGRAPH_PORT,
   };

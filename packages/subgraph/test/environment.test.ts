@@ -1,3 +1,4 @@
+import { newCallKeys } from '@hub/assistance/signed-call';
 import { describe, expect, it } from 'vitest';
 import { databaseVariable, readEnvironment } from '../src/environment.ts';
 
@@ -27,5 +28,24 @@ describe('readEnvironment', () => {
 
     expect(read).toThrow(name);
     expect(read).not.toThrow('secret');
+  });
+
+  it.each([
+    [{ DATABASE_URL_EDUCATION: 'postgres://education:hidden@db.example/education' }, 'sslmode'],
+    [{ DATABASE_URL_EDUCATION: 'postgres://education:education@localhost/a' }, 'password'],
+    [{ DATABASE_URL_EDUCATION: 'postgres://role:password@localhost/a' }, 'password'],
+    [{ HUB_CALL_KEYS }, 'HUB_CALL_KEYS'],
+  ])('refuses to start production with %j', (settings, complaint) => {
+    const environment = {
+      DATABASE_URL_EDUCATION: 'postgres://education:hidden@db.example/a?sslmode=verify-full',
+      HUB_CALL_KEYS: newCallKeys(),
+      HUB_ENV: 'production',
+    };
+    const read = (given: NodeJS.ProcessEnv) => readEnvironment('education', given);
+
+    expect(read(environment)).toMatchObject({ port: 4001 });
+    expect(() => read({ ...environment, ...settings })).toThrow(complaint);
+    expect(() => read({ ...environment, ...settings })).not.toThrow('hidden');
+    expect(read({ ...environment, ...settings, HUB_ENV: 'demo' })).toMatchObject({ port: 4001 });
   });
 });

@@ -1,4 +1,11 @@
-import { AssistanceError, type LocalDate, departments, parseDate } from '@hub/assistance';
+import {
+  AssistanceError,
+  type LocalDate,
+  assertPrivate,
+  assertSecret,
+  departments,
+  parseDate,
+} from '@hub/assistance';
 import { parseHubKeys, personKeyring } from '@hub/assistance/person-key';
 import { z } from 'zod';
 import { type AuditSettings, usualAuditSettings } from './audit/audit-settings.ts';
@@ -13,8 +20,10 @@ import type { SupervisionSettings } from './settings.ts';
 export function readSettings(environment: NodeJS.ProcessEnv): SupervisionSettings {
   const { HUB_KEYS: keys } = environment;
   if (keys === undefined) throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_KEYS' });
+  const hubKeys = parseHubKeys(keys);
+  assertSecret(environment, 'HUB_KEYS', hubKeys);
   return {
-    keyring: personKeyring(parseHubKeys(keys)),
+    keyring: personKeyring(hubKeys),
     today: readToday(environment),
     audit: readAuditSettings(environment),
   };
@@ -46,8 +55,16 @@ export function readAuditSettings(environment: NodeJS.ProcessEnv): AuditSettings
 
 /** The day that the books are looked at: `HUB_TODAY`, or today in China. */
 export function readToday({ HUB_TODAY: day }: NodeJS.ProcessEnv): () => LocalDate {
-  const fixed = day === undefined || day === '' ? null : parseDate(day);
+  const fixed = day === undefined || day === '' ? null : settingDate(day);
   return () => fixed ?? parseDate(todayInChina.format(new Date()));
+}
+
+function settingDate(day: string): LocalDate {
+  try {
+    return parseDate(day);
+  } catch (cause) {
+    throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_TODAY', cause });
+  }
 }
 
 /** Addresses of the six departments' subgraphs by name, `SUBGRAPH_URL_…`: where supervision and its worker find their bulk endpoints. */
@@ -62,6 +79,10 @@ export function readSubgraphUrls(environment: NodeJS.ProcessEnv): Readonly<Recor
     throw new AssistanceError('SETTING_INVALID', {
       detail: bad.map(({ name }) => name).join(', '),
     });
+  assertPrivate(
+    environment,
+    Object.fromEntries(variables.map(({ name }) => [name, String(environment[name])])),
+  );
   return Object.fromEntries(
     variables.map(({ subgraph, name }) => [subgraph, String(environment[name])]),
   );

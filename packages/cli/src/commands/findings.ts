@@ -63,7 +63,7 @@ export const findingsCommand = new Command('findings')
     if (file !== undefined) return exportTo(file, by, { filter, language });
     const variables = { filter, orderBy: order.toUpperCase(), first, after };
     const { findings } = await withGraph(async ({ ask }) =>
-      ask<{ findings: Connection }>(operation, variables),
+      ask<{ findings: Connection }>('Findings', variables),
     );
     console.log(json === true ? JSON.stringify(findings, null, 2) : listText(findings, language));
   });
@@ -75,7 +75,7 @@ async function exportTo(
 ): Promise<void> {
   assertExportable(file);
   await withGraph(async ({ ask, url, headers: signed }) => {
-    const { findings } = await ask<{ findings: { totalCount: number } }>(countOperation, question);
+    const { findings } = await ask<{ findings: { totalCount: number } }>('Count', question);
     const count = countText(findings.totalCount);
     console.error(`» ${count} findings go to ${file}`);
     const bytes = await saveExport(url, file, {
@@ -86,8 +86,6 @@ async function exportTo(
     console.error(`» written: ${countText(bytes)} bytes`);
   }, supervisorNamed(by));
 }
-
-const countOperation = `query Count($filter: FindingFilter) { findings(filter: $filter, first: 1) { totalCount } }`;
 
 function filterOf({ overdue, ...options }: FindingsOptions) {
   const lists = {
@@ -123,11 +121,6 @@ interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly edges: readonly { readonly node: Listed }[];
 }
-
-const operation = `query Findings($filter: FindingFilter, $orderBy: FindingOrder, $first: Int, $after: String) {
-  findings(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id severity rule { id title { zh en } } county countyName amountFen review { state dueOn } } } } }`;
 
 function listText({ totalCount, pageInfo, edges }: Connection, language: Language): string {
   const columns: readonly TableColumn<Listed>[] = [

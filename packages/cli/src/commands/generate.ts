@@ -10,7 +10,9 @@ interface GenerateOptions {
 
 /** `hub generate`: prints what is printed from the sources, or checks that the repository has it. */
 export const generateCommand = new Command('generate')
-  .description('print schemas, supergraph, ERRORS.md, RULES.md and migrations from the sources')
+  .description(
+    'print schemas, supergraph, operations, ERRORS.md, RULES.md and migrations from the sources',
+  )
   .option('--check', 'write nothing; exit 1 when a committed file is not current')
   .option('--migration <name>', 'name of the migration to write where tables have changed')
   .action(async ({ check, migration }: GenerateOptions) => {

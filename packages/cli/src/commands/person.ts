@@ -26,7 +26,7 @@ export const personCommand = new Command('person')
   .action(async (person: string, { asOf, language, json }: PersonOptions) => {
     const { host, port, signIn: settings } = readHubEnvironment(subgraphNames);
     const who = person.startsWith('p') ? { id: person } : { residentNumber: person };
-    const signed = await signIn(supervisorNamed('hub'), settings);
+    const signed = await signIn(supervisorNamed('hub-cli'), settings);
     const question = { ...who, ...(asOf !== undefined && { asOf }) };
     const answer = await askPerson(`http://${host}:${port}`, question, signed);
     console.log(json === true ? JSON.stringify(answer, null, 2) : printPerson(answer, language));

@@ -8,7 +8,7 @@ import { readHubEnvironment } from '../environment.ts';
 import { askPerson } from '../hub/ask.ts';
 import { buildPlayground, playgroundDirectory } from '../hub/playground.ts';
 import { progressOn } from '../hub/progress.ts';
-import { type RunningHub, runHub } from '../hub/run-hub.ts';
+import { type RunningHub, assertDemonstration, runHub } from '../hub/run-hub.ts';
 import { type SignedHeaders, signIn, supervisorNamed } from '../hub/sign-in.ts';
 import { subgraphNames } from '../subgraphs.ts';
 
@@ -31,10 +31,7 @@ Settings from the environment:
 async function start(): Promise<void> {
   const startedAt = performance.now();
   const environment = readHubEnvironment(subgraphNames);
-  if (environment.signIn.isProduction)
-    throw new AssistanceError('SETTING_INVALID', {
-      detail: 'HUB_ENV: `hub start` is the demonstration; in production each part starts apart',
-    });
+  assertDemonstration(environment);
   const progress = progressOn(process.stderr);
   const hasPlayground = await buildPlayground(progress.step);
   const hub = await runHub(environment, progress, hasPlayground ? playgroundDirectory : undefined);
@@ -42,7 +39,7 @@ async function start(): Promise<void> {
   stopWithNpm();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   progress.step(`ready after ${seconds} s`);
-  const signed = await signIn(supervisorNamed('hub'), environment.signIn);
+  const signed = await signIn(supervisorNamed('hub-cli'), environment.signIn);
   if (hub.truthPath !== null) await showPlantedPerson(hub.gateway, hub.truthPath, signed);
   showAddresses(hub);
 }

@@ -36,7 +36,7 @@ export const statisticsCommand = new Command('statistics')
     const dimension = by === 'pair' ? 'PROGRAMME_PAIR' : by.toUpperCase();
     const variables = { by: dimension, area, from, until };
     const { statistics } = await withGraph(async ({ ask }) =>
-      ask<{ statistics: Statistics }>(operation, variables),
+      ask<{ statistics: Statistics }>('Statistics', variables),
     );
     console.log(
       json === true ? JSON.stringify(statistics, null, 2) : statisticsText(statistics, language),
@@ -74,12 +74,6 @@ interface Statistics {
   readonly rows: readonly Row[];
   readonly total: Figures;
 }
-
-const figures =
-  'recipients amountFen findings open confirmed notConfirmed atRiskFen owedFen recoveredFen backPaidFen isSuppressed';
-const operation = `query Statistics($by: StatisticsDimension!, $area: String, $from: Month, $until: Month) {
-  statistics(by: $by, area: $area, from: $from, until: $until) {
-    area areaName sweep { id asOf from until } rows { key label { zh en } ${figures} } total { ${figures} } } }`;
 
 function statisticsText(
   { area, areaName, sweep, rows, total }: Statistics,

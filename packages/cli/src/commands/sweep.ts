@@ -48,13 +48,13 @@ export const sweepCommand = new Command('sweep')
 
 async function start({ ask }: Graph, area: string | undefined): Promise<string> {
   const input = area === undefined ? {} : { area };
-  const { startSweep } = await ask<{ startSweep: Sweep }>(startOperation, { input });
+  const { startSweep } = await ask<{ startSweep: Sweep }>('StartSweep', { input });
   return startSweep.id;
 }
 
 /** A sweep of the same area that goes on, or went on when its hub was stopped: it is followed to its end. */
 async function underWay({ ask }: Graph, area = provinceCode): Promise<string | null> {
-  const { sweeps } = await ask<{ sweeps: readonly Sweep[] }>(sweepsOperation);
+  const { sweeps } = await ask<{ sweeps: readonly Sweep[] }>('Sweeps');
   const found = sweeps.find(
     (sweep) => sweep.area === currentAreaCode(area) && ['PLANNED', 'RUNNING'].includes(sweep.state),
   );
@@ -88,13 +88,6 @@ interface Sweep {
   }[];
 }
 
-const fields = `id area areaName asOf state isComplete households householdsDone people peoplePerSecond
-  remainingSeconds findings raised cleared sources { department isAnswered reason }
-  undecided { rule { id } people }`;
-const startOperation = `mutation StartSweep($input: StartSweepInput!) { startSweep(input: $input) { ${fields} } }`;
-const sweepsOperation = `query Sweeps { sweeps(first: 50) { ${fields} } }`;
-const sweepOperation = `query Sweep($id: ID!) { sweep(id: $id) { ${fields} } }`;
-
 const pollMs = 500;
 
 async function follow({ ask }: Graph, id: string): Promise<Sweep> {
@@ -108,7 +101,7 @@ async function follow({ ask }: Graph, id: string): Promise<Sweep> {
   });
   let isDrawn = false;
   for (;;) {
-    const { sweep } = await ask<{ sweep: Sweep }>(sweepOperation, { id });
+    const { sweep } = await ask<{ sweep: Sweep }>('Sweep', { id });
     const counts = {
       rate: countText(Math.round(sweep.peoplePerSecond ?? 0)),
       left: sweep.remainingSeconds === null ? '?' : Math.ceil(sweep.remainingSeconds),

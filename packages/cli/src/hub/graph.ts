@@ -4,6 +4,7 @@ import getPort from 'get-port';
 import { readHubEnvironment } from '../environment.ts';
 import { subgraphNames } from '../subgraphs.ts';
 import { UsageError } from '../usage-error.ts';
+import { type OperationName, operations } from './operations.ts';
 import { progressOn } from './progress.ts';
 import { runHub } from './run-hub.ts';
 import { type SignedHeaders, signIn, supervisorNamed } from './sign-in.ts';
@@ -12,7 +13,7 @@ import { type SignedHeaders, signIn, supervisorNamed } from './sign-in.ts';
 export interface Graph {
   /** Throws `UsageError` with what the hub says where it does not answer in full. */
   readonly ask: <Data>(
-    query: string,
+    operation: OperationName,
     variables?: Readonly<Record<string, unknown>>,
   ) => Promise<Data>;
   /** Address of the gateway, without a path. */
@@ -29,7 +30,7 @@ export interface Graph {
  */
 export async function withGraph<Result>(
   work: (graph: Graph) => Promise<Result>,
-  identity: Identity = supervisorNamed('hub'),
+  identity: Identity = supervisorNamed('hub-cli'),
 ): Promise<Result> {
   const environment = readHubEnvironment(subgraphNames);
   const url = `http://${environment.host}:${environment.port}`;
@@ -58,11 +59,14 @@ export async function isAnswering(url: string): Promise<boolean> {
 }
 
 function askAt(url: string, signed: SignedHeaders): Graph['ask'] {
-  return async <Data>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+  return async <Data>(
+    operation: OperationName,
+    variables: Readonly<Record<string, unknown>> = {},
+  ) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...signed },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query: operations[operation], variables }),
     }).catch((cause: unknown) => {
       throw new AssistanceError('DEPARTMENT_UNAVAILABLE', { cause });
     });

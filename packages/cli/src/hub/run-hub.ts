@@ -34,6 +34,7 @@ export async function runHub(
   progress: StartProgress,
   playgroundDirectory?: string,
 ): Promise<RunningHub> {
+  assertDemonstration(environment);
   await assertPortFree(environment);
   const databases = await openHubDatabases(subgraphNames, environment, progress.step);
   const opened: (() => Promise<void>)[] = [databases.stop];
@@ -72,6 +73,14 @@ export async function runHub(
     await stop();
     throw error;
   }
+}
+
+/** Throws `SETTING_INVALID` in production, where nothing of the demonstration starts. */
+export function assertDemonstration({ signIn }: HubEnvironment): void {
+  if (!signIn.isProduction) return;
+  throw new AssistanceError('SETTING_INVALID', {
+    detail: 'HUB_ENV: what this starts is the demonstration; in production each part starts apart',
+  });
 }
 
 interface Parts {

@@ -1,5 +1,6 @@
 import { AssistanceError } from '@hub/assistance';
 import type { Graph } from '../hub/graph.ts';
+import type { OperationName } from '../hub/operations.ts';
 
 /** Something that happened to a finding. */
 export interface ShownEvent {
@@ -49,20 +50,6 @@ export interface TakenStep {
   } | null;
 }
 
-/** A mutation of the review that takes one finding, or several. */
-export interface Mutation {
-  readonly field: string;
-  readonly input: string;
-}
-
-const standing = 'state version assignee { department area } dueOn isOverdue awaited';
-
-const findingOperation = `query Finding($id: ID!, $language: Language!) { finding(id: $id) {
-  id severity rule { id title { zh en } } county countyName amountFen explanation(language: $language)
-  review { ${standing} events { number at by text(language: $language) statement note } } } }`;
-
-const versionOperation = 'query Version($id: ID!) { finding(id: $id) { review { version } } }';
-
 /** A finding and all that happened to it. Throws `FINDING_UNKNOWN`. */
 export async function readFinding(
   { ask }: Graph,
@@ -70,30 +57,28 @@ export async function readFinding(
   language: string,
 ): Promise<ShownFinding> {
   const variables = { id, language: language.toUpperCase() };
-  const { finding } = await ask<{ finding: ShownFinding | null }>(findingOperation, variables);
+  const { finding } = await ask<{ finding: ShownFinding | null }>('Finding', variables);
   if (finding === null) throw new AssistanceError('FINDING_UNKNOWN');
   return finding;
 }
 
 /** Number of the last event of a finding; 0 where there is none, which the step is then told. */
 export async function readVersion({ ask }: Graph, id: string): Promise<number> {
-  const { finding } = await ask<{ finding: Pick<ShownFinding, 'review'> | null }>(
-    versionOperation,
-    { id },
-  );
+  const { finding } = await ask<{ finding: Pick<ShownFinding, 'review'> | null }>('Version', {
+    id,
+  });
   return finding?.review.version ?? 0;
 }
 
 /** Takes a step. */
 export async function takeStep(
   { ask }: Graph,
-  { field, input: type }: Mutation,
+  mutation: OperationName,
   input: Readonly<Record<string, unknown>>,
 ): Promise<readonly TakenStep[]> {
-  const operation = `mutation Step($input: ${type}!) { ${field}(input: $input) {
-    id review { ${standing} } error { code message by at version } } }`;
-  const answer = await ask<Readonly<Record<string, TakenStep | readonly TakenStep[]>>>(operation, {
-    input,
-  });
-  return [answer[field] ?? []].flat();
+  const answer = await ask<Readonly<Record<string, TakenStep | readonly TakenStep[] | null>>>(
+    mutation,
+    { input },
+  );
+  return Object.values(answer).flatMap((taken) => taken ?? []);
 }

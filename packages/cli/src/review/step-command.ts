@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { type Graph, withGraph } from '../hub/graph.ts';
+import type { OperationName } from '../hub/operations.ts';
 import type { Identity } from '@hub/gateway';
 import { supervisorNamed } from '../hub/sign-in.ts';
 import { UsageError, wholeNumber } from '../usage-error.ts';
 import { stepText } from './print-review.ts';
-import { type Mutation, readVersion, takeStep } from './review-operations.ts';
+import { readVersion, takeStep } from './review-operations.ts';
 
 /** What every step is asked. */
 export interface StepOptions {
@@ -35,7 +36,7 @@ export function withStepOptions(command: Command): Command {
 
 /** What is done to a finding, and as whom unless it is a supervisor. */
 interface OneStep {
-  readonly mutation: Mutation;
+  readonly mutation: OperationName;
   readonly said: Record<string, unknown>;
   readonly identity?: Identity;
 }
@@ -57,7 +58,7 @@ export async function step(
 export async function stepOnSeveral(
   ids: readonly string[],
   { by, expect, key, json }: StepOptions,
-  { mutation, said }: { readonly mutation: Mutation; readonly said: Record<string, unknown> },
+  { mutation, said }: { readonly mutation: OperationName; readonly said: Record<string, unknown> },
 ): Promise<void> {
   if (expect !== undefined && ids.length > 1)
     throw new UsageError('--expect is the version of one finding, and several are named');
@@ -73,7 +74,7 @@ const keyOf = (key: string | undefined) => key ?? randomUUID();
 
 async function report(
   graph: Graph,
-  mutation: Mutation,
+  mutation: OperationName,
   { input, json }: { readonly input: Record<string, unknown>; readonly json: boolean | undefined },
 ): Promise<void> {
   const steps = await takeStep(graph, mutation, input);

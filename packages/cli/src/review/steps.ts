@@ -28,7 +28,7 @@ export const assignCommand = withStepOptions(
   .option('--note <text>')
   .action(async (ids: string[], { department: to, area, due: dueOn, note, ...options }: Assign) =>
     stepOnSeveral(ids, options, {
-      mutation: { field: 'assignFindings', input: 'AssignFindingsInput' },
+      mutation: 'AssignFindings',
       said: { department: to, area, dueOn, note },
     }),
   );
@@ -49,7 +49,7 @@ export const answerCommand = stepCommand('answer', 'record what a department say
   .option('--note <text>')
   .action(async (id: string, { department: from, answer, note, ...options }: Answer) =>
     step(id, options, {
-      mutation: { field: 'answerFinding', input: 'AnswerFindingInput' },
+      mutation: 'AnswerFinding',
       said: { department: from, answer, note },
       identity: departmentSystem(options.by, from),
     }),
@@ -67,7 +67,7 @@ export const hearCommand = stepCommand('hear', 'record what the person said to a
   .option('--not-reached', 'they could not be reached: the statement says what was tried')
   .action(async (id: string, { statement, notReached, ...options }: Hear) =>
     step(id, options, {
-      mutation: { field: 'recordStatement', input: 'RecordStatementInput' },
+      mutation: 'RecordStatement',
       said: { statement, wasReached: notReached !== true },
     }),
   );
@@ -101,7 +101,7 @@ Nothing adverse is decided before the person was heard (hub review hear). Exampl
       throw new UsageError('say --confirmed, or --reason and why it is not');
     const decision = confirmed === true ? 'CONFIRMED' : 'NOT_CONFIRMED';
     await step(id, options, {
-      mutation: { field: 'decideFinding', input: 'DecideFindingInput' },
+      mutation: 'DecideFinding',
       said: { decision, reason, dismissedUntil: until, note },
     });
   });
@@ -125,7 +125,7 @@ export const outcomeCommand = stepCommand(
   .option('--note <text>')
   .action(async (id: string, { outcome, yuan: amountFen, note, ...options }: Outcome) =>
     step(id, options, {
-      mutation: { field: 'recordOutcome', input: 'RecordOutcomeInput' },
+      mutation: 'RecordOutcome',
       said: { outcome, amountFen, note },
     }),
   );
@@ -147,7 +147,7 @@ export const reopenCommand = stepCommand('reopen', 'open a settled or cleared fi
   .requiredOption('--reason <text>', 'why, in your own words')
   .action(async (id: string, { reason, ...options }: Reopen) =>
     step(id, options, {
-      mutation: { field: 'reopenFinding', input: 'ReopenFindingInput' },
+      mutation: 'ReopenFinding',
       said: { reason },
     }),
   );

@@ -14,6 +14,8 @@ export default defineConfig({
     include: ['{gateway,subgraphs/*,packages/*,tests}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     // One PostgreSQL server for the run; `freshDatabase` gives each test file a database on it.
+    // Fails a file in which something was said that must not be; tells parsers how many random inputs to try.
+    setupFiles: ['packages/testing/src/setup-file.ts'],
     globalSetup: ['packages/testing/src/global-setup.ts'],
     reporters: ['default', new CountReporter()],
     testTimeout: 60_000,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('what is generated', () => {
-  it('is composed of seven schemas', () => {
+  it('is composed of seven schemas', async () => {
     const schemas = (await generatedFiles()).filter(({ path }) => path.endsWith('/schema.graphql'));
 
     expect(schemas.map(({ path }) => path)).toEqual(

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestRejected } from './request-rejected.ts';
+import { publishSaid } from './said.ts';
 
 /** What every answer carries. */
 export const securityHeaders = {
@@ -41,6 +42,7 @@ export function rejectionAnswer(rejection: RequestRejected): Answer {
 /** Writes an answer. For HEAD the text is left out and its length stays. */
 export function sendAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
   if (response.headersSent || response.destroyed) return;
+  publishSaid('answer', body);
   response.writeHead(status, {
     ...securityHeaders,
     'content-length': Buffer.byteLength(body),

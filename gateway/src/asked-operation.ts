@@ -39,32 +39,37 @@ export interface AskedOperation {
  * @throws RequestRejected 400 BAD_REQUEST for what is no request, OPERATION_NOT_REGISTERED where only registered operations
  * are answered or a hash is of none, GRAPHQL_VALIDATION_FAILED for one that is larger than an operation may be
  */
-export function askedOperation(
-  body: unknown,
-  { registered, isFreeTextAllowed }: KnownOperations,
-): AskedOperation {
+export function askedOperation(body: unknown, known: KnownOperations): AskedOperation {
   const read = request.safeParse(body);
   if (!read.success) throw badRequest();
   const { query, variables, operationName, extensions } = read.data;
-  const hash = extensions?.persistedQuery?.sha256Hash;
-  const known = registered.get(hash ?? (isFreeTextAllowed ? '' : operationHash(query ?? '')));
-  // What is asked by hash is the registered text, whatever text is sent along.
-  const text = known ?? (isFreeTextAllowed && hash === undefined ? query : null);
-  if (text === null || (known !== undefined && query != null && query !== known))
-    throw notRegistered();
-  if (text === undefined || text === '') throw badRequest();
-  if (known === undefined) assertBounded(text);
+  const text = textOf({ query, hash: extensions?.persistedQuery?.sha256Hash }, known);
   return {
     query: text,
-    ...(variables != null && { variables }),
-    ...(operationName != null && { operationName }),
+    ...(variables && { variables }),
+    ...(typeof operationName === 'string' && { operationName }),
   };
 }
 
-function assertBounded(text: string): void {
+interface Sent {
+  readonly query?: string | null | undefined;
+  readonly hash?: string | undefined;
+}
+
+function textOf({ query, hash }: Sent, { registered, isFreeTextAllowed }: KnownOperations): string {
+  const text = query ?? '';
+  if (text === '' && hash === undefined) throw badRequest();
+  if (hash === undefined && isFreeTextAllowed) return bounded(text);
+  const known = registered.get(hash ?? operationHash(text));
+  // What goes with a hash is nothing, or its text.
+  if (known === undefined || (text !== '' && text !== known)) throw notRegistered();
+  return known;
+}
+
+function bounded(text: string): string {
   const length = excessiveLength(text);
   const [message] = length === null ? excessesIn(text) : [length];
-  if (message === undefined) return;
+  if (message === undefined) return text;
   throw new RequestRejected({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED', message });
 }
 

@@ -1,4 +1,6 @@
 import { type Logger, pino } from 'pino';
+import { describeDefect } from './describe-defect.ts';
+import { publishSaid } from './said.ts';
 import { scrub } from './scrub.ts';
 
 /** Structured log of the gateway. */
@@ -19,7 +21,13 @@ export function createLog(
 ): Log {
   const { level = 'info', destination = process.stdout } = options;
   return pino(
-    { level, base: { name: 'gateway' } },
-    { write: (line: string) => void destination.write(scrub(line)) },
+    { level, base: { name: 'gateway' }, serializers: { err: describeDefect } },
+    {
+      write: (line: string) => {
+        const scrubbed = scrub(line);
+        publishSaid('log', scrubbed);
+        destination.write(scrubbed);
+      },
+    },
   );
 }

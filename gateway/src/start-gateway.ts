@@ -11,7 +11,7 @@ import type { DemoIdentity } from './demo/demo-issuer.ts';
 import { departmentDataSource } from './department-data-source.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import { type GatewayServer, startGatewayServer } from './gateway.ts';
-import { requestListener } from './http.ts';
+import { type HttpParts, requestListener } from './http.ts';
 import { httpTransport } from './http-transport.ts';
 import { type Log, createLog } from './log.ts';
 import { publishedSchema } from './published-schema.ts';
@@ -28,6 +28,8 @@ const keepAliveTimeoutMs = 65_000;
 
 /** An operation is small: a caller who needs longer to send it is holding a connection. */
 const requestTimeoutMs = 15_000;
+
+const anyOperation: KnownOperations = { registered: new Map(), isFreeTextAllowed: true };
 
 /** What a gateway needs to know. */
 export interface GatewayOptions {
@@ -103,35 +105,40 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     },
   });
   let isClosing = false;
-  const http = createServer(
-    { keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: requestTimeoutMs },
-    requestListener({
-      server,
-      supervision,
-      recordAccess,
-      readiness: readinessOf(transports),
-      verifyToken,
-      operations: options.operations ?? { registered: new Map(), isFreeTextAllowed: true },
-      spendCost,
-      publishedSchema: published.text,
-      demoIdentities: options.demoIdentities,
-      playgroundDirectory: options.playgroundDirectory,
-      isClosing: () => isClosing,
-      log,
-    }),
-  );
-  const { host = '127.0.0.1' } = options;
+  const http = httpServer({
+    server,
+    supervision,
+    recordAccess,
+    readiness: readinessOf(transports),
+    verifyToken,
+    operations: options.operations ?? anyOperation,
+    spendCost,
+    publishedSchema: published.text,
+    demoIdentities: options.demoIdentities,
+    playgroundDirectory: options.playgroundDirectory,
+    isClosing: () => isClosing,
+    log,
+  });
   const release = async () => releaseAll(server, transports);
-  const port = await listen(http, options.port, host).catch(async (error: unknown) => {
+  const address = await listen(http, options).catch(async (error: unknown) => {
     await release();
     throw error;
   });
-  const close = async () => {
-    isClosing = true;
-    await drain(http);
-    await release();
+  return {
+    ...address,
+    close: async () => {
+      isClosing = true;
+      await drain(http);
+      await release();
+    },
   };
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, close };
+}
+
+function httpServer(parts: HttpParts): Server {
+  return createServer(
+    { keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: requestTimeoutMs },
+    requestListener(parts),
+  );
 }
 
 function transportFor(
@@ -148,8 +155,11 @@ function transportFor(
   return httpTransport(address, signCall);
 }
 
-async function listen(http: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
+async function listen(
+  http: Server,
+  { port, host = '127.0.0.1' }: Pick<GatewayOptions, 'port' | 'host'>,
+): Promise<Pick<RunningGateway, 'url' | 'port'>> {
+  const taken = await new Promise<number>((resolve, reject) => {
     http.once('error', (cause: NodeJS.ErrnoException) => {
       const isBusy = cause.code === 'EADDRINUSE';
       const detail = isBusy ? `${port}` : `HUB_HOST, HUB_PORT: cannot listen on ${host}:${port}`;
@@ -157,6 +167,7 @@ async function listen(http: Server, port: number, host: string): Promise<number>
     });
     http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
   });
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, port: taken };
 }
 
 async function drain(http: Server): Promise<void> {

@@ -33,7 +33,10 @@ function watchedFile(file: string, log: Log): SupergraphSdlHook {
         lastGood = sdl;
         log.info({ file }, 'the supergraph was replaced');
       } catch (err) {
-        log.error({ err, file }, 'the supergraph cannot be used; the last good one stays');
+        log.error(
+          { reason: reasonOf(err), file },
+          'the supergraph cannot be used; the last good one stays',
+        );
         // An update that fails half-way may leave parts of the new graph behind; this is without effect if it did not.
         update(lastGood);
       }
@@ -51,4 +54,9 @@ async function readSupergraph(file: string): Promise<string> {
     const detail = `HUB_SUPERGRAPH: ${file} cannot be read`;
     throw new AssistanceError('SETTING_INVALID', { detail, cause });
   }
+}
+
+/** Composition says what is wrong with a graph, which holds nothing about people. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

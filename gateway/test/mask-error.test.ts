@@ -1,6 +1,7 @@
 import { AssistanceError } from '@hub/assistance';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { describeDefect } from '../src/describe-defect.ts';
 import { createLog } from '../src/log.ts';
 import { maskError } from '../src/mask-error.ts';
 import { scrub } from '../src/scrub.ts';
@@ -40,7 +41,18 @@ describe('an error', () => {
       message: 'Internal error',
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });
-    expect(lines.join('')).toMatch(/select \* from pupil where number = \[number\]/);
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({
+        msg: 'a request failed',
+        err: {
+          failure: 'GraphQLError',
+          places: expect.arrayContaining([
+            expect.stringMatching(/^gateway\/test\/mask-error\.test\.ts:\d+$/),
+          ]),
+        },
+      }),
+    ]);
+    expect(lines.join('')).not.toMatch(/pupil|10\.0\.0\.7|select/);
   });
 
   it('about a variable does not repeat its value', () => {
@@ -50,6 +62,16 @@ describe('an error', () => {
     );
 
     expect(shown(error).message).toBe('Variable "$id" got invalid value.');
+  });
+});
+
+describe('a failure in the log', () => {
+  it('of the catalogue says what the catalogue says, and of what is no error its type', () => {
+    expect(describeDefect(new AssistanceError('DATABASE_UNAVAILABLE'))).toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: 'The database did not answer.',
+    });
+    expect(describeDefect('431121199003070021')).toEqual({ failure: 'string' });
   });
 });
 

@@ -154,11 +154,13 @@ const positionPattern = /^(\d{1,20})\.(\d{1,19})$/;
 const largestTransaction = 2n ** 64n - 1n;
 const largestSequence = 2n ** 63n - 1n;
 
-function formatPosition({ transaction, sequence }: Position): string {
+/** Writes a position so that it can be handed back. */
+export function formatPosition({ transaction, sequence }: Position): string {
   return `${transaction}.${sequence}`;
 }
 
-function parsePosition(text: string): Position {
+/** Reads a position that a feed gave. Throws `CHANGE_POSITION_MALFORMED`. */
+export function parsePosition(text: string): Position {
   const parts = positionPattern.exec(text);
   const transaction = BigInt(parts?.[1] ?? -1);
   const sequence = BigInt(parts?.[2] ?? -1);

@@ -9,6 +9,7 @@ import { databaseFailureIn } from './database-failure.ts';
 import type { SubgraphExecutor, SubgraphRequest } from './executor.ts';
 import type { FileWriters } from './exported-file.ts';
 import { answerFile, isFilePath } from './file-route.ts';
+import { publishSaid } from './said.ts';
 
 /** Longest question the gateway may send: 1,000 keys with their rows fit many times over. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -191,6 +192,7 @@ function parseQuestion(body: string): SubgraphRequest | null {
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
+  publishSaid('answer', text);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),

@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { databaseFailureIn } from './database-failure.ts';
+import { publishSaid } from './said.ts';
 
 /** Digits in the shape of a resident number or a bank card, wherever they stand in a text. */
 const personalDigits = /\d{15,19}[Xx]?/g;
@@ -11,7 +12,11 @@ export function createLog(name: string, level = 'info'): Logger {
     level,
     base: { name },
     hooks: {
-      streamWrite: (line) => line.replaceAll(personalDigits, '[digits]'),
+      streamWrite: (line) => {
+        const scrubbed = line.replaceAll(personalDigits, '[digits]');
+        publishSaid('log', scrubbed);
+        return scrubbed;
+      },
     },
   });
 }

@@ -2,3 +2,8 @@
 export function testDatabaseUrl(): string | undefined {
   return process.env['HUB_TEST_DATABASE_URL'];
 }
+
+/** How many random inputs each parser is tried with: `HUB_FUZZ_RUNS`, 2,000 unless it is set. */
+export function fuzzRuns(): number {
+  return Number(process.env['HUB_FUZZ_RUNS'] ?? 2000);
+}

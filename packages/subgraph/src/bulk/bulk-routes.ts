@@ -53,7 +53,21 @@ export type BulkQuestion = keyof Questions;
 
 /** Whether a path is one of the bulk endpoint's. */
 export function isBulkPath(path: string): boolean {
-  return path.startsWith('/bulk/') && path.slice('/bulk/'.length) in questions;
+  return path.startsWith('/bulk/') && Object.hasOwn(questions, path.slice('/bulk/'.length));
+}
+
+/**
+ * Reads what is asked of the bulk endpoint under a name.
+ *
+ * @throws AssistanceError BULK_QUESTION_MALFORMED
+ */
+export function readBulkQuestion<Name extends BulkQuestion>(
+  name: Name,
+  body: unknown,
+): Questions[Name] {
+  const question = questions[name].safeParse(body);
+  if (!question.success) throw new AssistanceError('BULK_QUESTION_MALFORMED');
+  return question.data as Questions[Name];
 }
 
 /**
@@ -69,10 +83,9 @@ export async function answerBulk(
   response: ServerResponse,
 ): Promise<void> {
   const name = path.slice('/bulk/'.length) as BulkQuestion;
-  const question = questions[name].safeParse(body);
-  if (!question.success) throw new AssistanceError('BULK_QUESTION_MALFORMED');
-  if (name === 'rows') return sendRows(bulk, question.data as Questions['rows'], response);
-  const answer = await answers[name](bulk, question.data as never);
+  const question = readBulkQuestion(name, body);
+  if (name === 'rows') return sendRows(bulk, question as Questions['rows'], response);
+  const answer = await answers[name](bulk, question as never);
   const text = JSON.stringify(answer);
   response.writeHead(200, {
     'content-type': 'application/json; charset=utf-8',

@@ -55,10 +55,19 @@ export function readBulkRows<D extends DepartmentCode>(
 }
 
 function readHeader(department: DepartmentCode, line: string): LocalDate {
-  const header = JSON.parse(line) as Partial<BulkHeader>;
-  if (header.department !== department || !Number.isInteger(header.completeThrough))
+  const header = jsonIn(line);
+  if (header?.department !== department || !Number.isInteger(header.completeThrough))
     throw new TypeError('the header is of something else');
   return header.completeThrough as LocalDate;
+}
+
+function jsonIn(line: string): Partial<BulkHeader> | null {
+  try {
+    return JSON.parse(line) as Partial<BulkHeader> | null;
+  } catch {
+    // Without the parser's error: its message quotes the text.
+    return null;
+  }
 }
 
 interface Place {

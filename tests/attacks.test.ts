@@ -47,9 +47,12 @@ const costPerMinute = 5000;
 beforeAll(async () => {
   fresh = await freshDatabase(supervisionMigrations);
   closing.push(fresh.drop);
-  const addresses = new Map([['supervision', { ownerUrl: fresh.url, appUrl: fresh.url }]]);
+  const addresses = new Map([['supervision', { ownerUrl: fresh.url, appUrl: fresh.appUrl }]]);
   const stop = async () => undefined;
-  const hosted = hostSubgraphs([supervision(demoSettings)], { addresses, stop });
+  const hosted = hostSubgraphs((placesOf) => [supervision({ ...demoSettings, placesOf })], {
+    addresses,
+    stop,
+  });
   closing.push(hosted.stop);
   const down: DepartmentTransport = async () => Promise.reject(new Error('down at 10.0.0.7'));
   const transports = Object.fromEntries(

@@ -33,6 +33,9 @@ const maxSelections = 1000;
 /** Written at fields, fragments and operations alike. Main operation: none. */
 const maxDirectives = 20;
 
+/** Main operation: 3. */
+const maxVariables = 50;
+
 /** The same field in the same place once more: harmless, but each is compared with each. Main operation: none. */
 const maxRepeats = 30;
 
@@ -113,6 +116,11 @@ function excessesOf(operation: OperationDefinitionNode, fragment: ExtentOf): rea
       what: 'directives',
       limit: maxDirectives,
       found: extent.directives + directivesOf(operation),
+    },
+    {
+      what: 'variables',
+      limit: maxVariables,
+      found: operation.variableDefinitions?.length ?? 0,
     },
     { what: 'fields', limit: maxSelections, found: extent.selections },
   ];

@@ -137,8 +137,10 @@ it('reaches subgraphs in its own process the same way', async () => {
   });
 
   const query = '{ person(id: "head") { name education { school } screening { undecided } } }';
-  const response = await fetch(`${gateway.url}/graphql?query=${encodeURIComponent(query)}`, {
-    headers: { 'apollo-require-preflight': '1', ...supervisorHeaders },
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...supervisorHeaders },
+    body: JSON.stringify({ query }),
   });
   const answer: unknown = await response.json();
   const readiness = await fetch(`${gateway.url}/readyz`);

@@ -36,6 +36,11 @@ describe('the limits of an operation', () => {
       of: (n: number) => `{ f ${times(n, () => '@a')} }`,
     },
     {
+      what: 'variables',
+      limit: 50,
+      of: (n: number) => `query (${times(n, (i) => `$v${i}: ID`)}) { f }`,
+    },
+    {
       what: 'repeated fields',
       limit: 30,
       of: (n: number) => `{ person { ${times(n + 1, () => 'aid')} } }`,

@@ -1,9 +1,11 @@
+import { attacks } from './attacks/attacks.ts';
 import type { Benchmark } from './benchmark.ts';
 import { profile } from './profile/profile.ts';
 import { sweep } from './sweep/sweep.ts';
 import { UsageError } from './usage-error.ts';
 
 const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
+  ['attacks', attacks],
   ['profile', profile],
   ['sweep', sweep],
 ]);

@@ -4,7 +4,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { RequestRejected } from './request-rejected.ts';
 
 /** Over how long the cost of a client's operations is added up, in seconds. */
-export const windowSeconds = 60;
+const windowSeconds = 60;
 
 /** What any request costs, refused ones too; an operation costs what it asks for besides. */
 export const costOfRequest = 1;

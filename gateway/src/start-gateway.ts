@@ -10,7 +10,7 @@ import { type TokenIssuer, tokenVerifier } from './callers/verify-token.ts';
 import type { DemoIdentity } from './demo/demo-issuer.ts';
 import { departmentDataSource } from './department-data-source.ts';
 import type { DepartmentTransport } from './department-transport.ts';
-import { type GatewayServer, startGatewayServer } from './gateway.ts';
+import { type GatewayParts, type GatewayServer, startGatewayServer } from './gateway.ts';
 import { type HttpParts, requestListener } from './http.ts';
 import { httpTransport } from './http-transport.ts';
 import { type Log, createLog } from './log.ts';
@@ -94,15 +94,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     costs: { maxCost: options.maxCost ?? defaultMaxCost, spendCost },
     onSchema: published.replace,
     log,
-    dataSourceFor: ({ name, url }, schema) => {
-      const transport = transportFor(options, { name, url });
-      const former = transports.get(name);
-      // A reloaded graph may move a subgraph; what is under way at the old address still finishes.
-      if (former !== transport) void former?.close?.();
-      transports.set(name, transport);
-      const deadlineMs = options.departmentTimeoutMs ?? 1500;
-      return departmentDataSource({ department: name, transport, schema, deadlineMs, log });
-    },
+    dataSourceFor: dataSources(options, transports, log),
   });
   let isClosing = false;
   const http = httpServer({
@@ -131,6 +123,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await drain(http);
       await release();
     },
+  };
+}
+
+/** Makes the way to each subgraph of a graph, and keeps it among those that are open. */
+function dataSources(
+  options: GatewayOptions,
+  transports: Map<string, DepartmentTransport>,
+  log: Log,
+): GatewayParts['dataSourceFor'] {
+  const { departmentTimeoutMs: deadlineMs = 1500 } = options;
+  return ({ name, url }, schema) => {
+    const transport = transportFor(options, { name, url });
+    const former = transports.get(name);
+    // A reloaded graph may move a subgraph; what is under way at the old address still finishes.
+    if (former !== transport) void former?.close?.();
+    transports.set(name, transport);
+    return departmentDataSource({ department: name, transport, schema, deadlineMs, log });
   };
 }
 

@@ -40,7 +40,8 @@ describe('random bodies', () => {
     fc.assert(
       fc.property(fc.oneof(json, spoilt(request), fc.string()), (body) => {
         const value = read(() => parsePlainJson(body));
-        if (value !== null) expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(body)));
+        // null is one, too.
+        expect(value).toEqual(value === null ? null : JSON.parse(body));
       }),
     );
   });
@@ -79,7 +80,8 @@ describe('random bodies', () => {
     fc.assert(
       fc.property(body, fc.boolean(), (sent, isFreeTextAllowed) => {
         const asked = read(() => askedOperation(sent, { registered, isFreeTextAllowed }));
-        if (asked !== null && !isFreeTextAllowed) expect(asked.query).toBe(text);
+        const allowed = isFreeTextAllowed ? asked?.query : text;
+        expect([undefined, allowed]).toContain(asked?.query);
       }),
     );
   });
@@ -122,7 +124,7 @@ describe('random operations', () => {
           ),
         );
         let steps = 0;
-        const walk = (set: (typeof document.definitions)[number] | unknown): void => {
+        const walk = (set: unknown): void => {
           for (const each of (set as { selections: readonly never[] } | undefined)?.selections ??
             []) {
             steps += 1;
@@ -156,7 +158,7 @@ describe('random settings', () => {
   it('are read, or refused by their names', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value), (environment) => {
-        read(() => readEnvironment(environment));
+        expect(read(() => readEnvironment(environment))).toBeTypeOf('object');
       }),
     );
   });

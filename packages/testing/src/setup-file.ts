@@ -1,12 +1,13 @@
 import { subscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
-import { afterAll, expect } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { fuzzRuns } from './environment.ts';
 import { unsayableIn } from './unsayable.ts';
 
 // Runs before each test file. A file of parsers against random input tries as many as the run is told to.
-if (expect.getState().testPath?.endsWith('.fuzz.test.ts') === true)
-  fc.configureGlobal({ numRuns: fuzzRuns() });
+beforeAll((_context, { file }) => {
+  if (file.name.endsWith('.fuzz.test.ts')) fc.configureGlobal({ numRuns: fuzzRuns() });
+});
 
 /** What gateways and subgraphs said in this file and must not say; a few say enough. */
 const found: string[] = [];

@@ -38,9 +38,11 @@ function isResidentNumber(run: string): boolean {
 /** ISO/IEC 7812: cards of Chinese banks begin with 62, older ones with 4, 5 or 9; the last digit is a check on the others. */
 function isBankCard(run: string): boolean {
   if (!/^[4569]/.test(run)) return false;
-  const sum = [...run].toReversed().reduce((total, digit, place) => {
-    const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(run)
+    .toReversed()
+    .reduce((total, digit, place) => {
+      const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }

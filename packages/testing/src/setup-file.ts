@@ -1,13 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { fuzzRuns } from './environment.ts';
 import { unsayableIn } from './unsayable.ts';
 
 // Runs before each test file. A file of parsers against random input tries as many as the run is told to.
-beforeAll((_context, { file }) => {
-  if (file.name.endsWith('.fuzz.test.ts')) fc.configureGlobal({ numRuns: fuzzRuns() });
-});
+const { testPath = '' } = expect.getState();
+if (testPath.endsWith('.fuzz.test.ts')) fc.configureGlobal({ numRuns: fuzzRuns() });
 
 /** What gateways and subgraphs said in this file and must not say; a few say enough. */
 const found: string[] = [];

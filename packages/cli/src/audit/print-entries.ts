@@ -19,10 +19,6 @@ export interface Entry {
   readonly code: string | null;
 }
 
-/** What the graph is asked of an entry. */
-export const entryFields =
-  'sequence at actor role areaName purpose kind people findings departments outcome code';
-
 const titles = {
   zh: [
     '序号',

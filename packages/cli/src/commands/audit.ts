@@ -4,7 +4,7 @@ import { isPersonKey, parseHubKeys, personKeyring } from '@hub/assistance/person
 import { Command, Option } from 'commander';
 import { type TableColumn, countText, printTable } from '../answer/table.ts';
 import { type Language, languageOf } from '../answer/words.ts';
-import { type Entry, entriesText, entryFields } from '../audit/print-entries.ts';
+import { type Entry, entriesText } from '../audit/print-entries.ts';
 import { withSupervisionDatabase } from '../audit/supervision-database.ts';
 import { inheritedEnvironment } from '../environment.ts';
 import { demoHubKeys } from '../hub/demo.ts';
@@ -75,17 +75,13 @@ async function statementOf(
 ): Promise<readonly Entry[]> {
   const found: Entry[] = [];
   for (let after: string | null = null; ;) {
-    const answer: { accessStatement: Page } = await ask(statement, { ...question, after });
+    const answer: { accessStatement: Page } = await ask('Statement', { ...question, after });
     const { edges, pageInfo } = answer.accessStatement;
     found.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) return found;
     after = pageInfo.endCursor;
   }
 }
-
-const statement = `query Statement($person: ID!, $from: String, $until: String, $after: String) {
-  accessStatement(person: $person, from: $from, until: $until, first: 200, after: $after) {
-    edges { node { ${entryFields} } } pageInfo { hasNextPage endCursor } } }`;
 
 /** The keys of a person under every hub key of `HUB_KEYS`, or under that of the demonstration. */
 function keysOf(person: string): readonly string[] {
@@ -106,7 +102,7 @@ const sampleCommand = withSpan(new Command('sample'))
       ...question
     }: SpanOptions & { readonly count: number; readonly seed?: string }) => {
       const { auditSample } = await withGraph(
-        async ({ ask }) => ask<{ auditSample: Sample }>(sampleOperation, question),
+        async ({ ask }) => ask<{ auditSample: Sample }>('Sample', question),
         auditorNamed(by),
       );
       print(auditSample.entries, { json, language });
@@ -121,16 +117,13 @@ interface Sample {
   readonly entries: readonly Entry[];
 }
 
-const sampleOperation = `query Sample($count: Int!, $seed: String, $from: String, $until: String) {
-  auditSample(count: $count, seed: $seed, from: $from, until: $until) { seed total entries { ${entryFields} } } }`;
-
 const alertsCommand = withSpan(new Command('alerts'))
   .description(
     'what a privacy officer should ask about: own records, colleagues, other areas, many people',
   )
   .action(async ({ json, by, language: _language, ...span }: SpanOptions) => {
     const { accessAlerts } = await withGraph(
-      async ({ ask }) => ask<{ accessAlerts: readonly Alert[] }>(alertsOperation, span),
+      async ({ ask }) => ask<{ accessAlerts: readonly Alert[] }>('Alerts', span),
       auditorNamed(by),
     );
     console.log(json === true ? JSON.stringify(accessAlerts, null, 2) : alertsText(accessAlerts));
@@ -144,9 +137,6 @@ interface Alert {
   readonly people: number;
   readonly newest: readonly number[];
 }
-
-const alertsOperation = `query Alerts($from: String, $until: String) {
-  accessAlerts(from: $from, until: $until) { kind actor day entries people newest } }`;
 
 const alertColumns: readonly TableColumn<Alert>[] = [
   { title: 'what', cell: ({ kind }) => kind },

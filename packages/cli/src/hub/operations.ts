@@ -5,6 +5,9 @@ const sweep = `id area areaName asOf state isComplete households householdsDone 
 const figures =
   'recipients amountFen findings open confirmed notConfirmed atRiskFen owedFen recoveredFen backPaidFen isSuppressed';
 
+const entry =
+  'sequence at actor role areaName purpose kind people findings departments outcome code';
+
 const standing = 'state version assignee { department area } dueOn isOverdue awaited';
 
 /**
@@ -35,6 +38,13 @@ export const operations = {
   DecideFinding: step('decideFinding', 'DecideFindingInput'),
   RecordOutcome: step('recordOutcome', 'RecordOutcomeInput'),
   ReopenFinding: step('reopenFinding', 'ReopenFindingInput'),
+  Statement: `query Statement($person: ID!, $from: String, $until: String, $after: String) {
+  accessStatement(person: $person, from: $from, until: $until, first: 200, after: $after) {
+    edges { node { ${entry} } } pageInfo { hasNextPage endCursor } } }`,
+  Sample: `query Sample($count: Int!, $seed: String, $from: String, $until: String) {
+  auditSample(count: $count, seed: $seed, from: $from, until: $until) { seed total entries { ${entry} } } }`,
+  Alerts: `query Alerts($from: String, $until: String) {
+  accessAlerts(from: $from, until: $until) { kind actor day entries people newest } }`,
 } as const;
 
 /** Name of an operation that a command asks. */

@@ -9,6 +9,7 @@ import { refreshMutes } from '../ledger/refresh-mutes.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { noticeCrontab, noticeTasks } from '../notices/notice-tasks.ts';
 import { openSinks } from '../notices/open-sinks.ts';
+import { warnOfUnknownCalendar } from '../review/deadline.ts';
 import type { Departments } from '../sweep/ask-departments.ts';
 import { openEvaluationPool } from '../sweep/evaluation-pool.ts';
 import { followChanges } from '../sweep/follow-changes.ts';
@@ -164,7 +165,8 @@ function sweepTasks(parts: SweepParts, signal: AbortSignal): TaskList {
       if (!signal.aborted) await helpers.addJob('follow-changes', {}, followOnce);
     }),
     'nightly-sweep': async () => {
-      const { database, today } = parts;
+      const { database, today, log } = parts;
+      warnOfUnknownCalendar(today(), log);
       await refreshMutes(database, today());
       await startSweep(database, { area: provinceCode, asOf: today(), by: 'hub' });
     },

@@ -1,5 +1,6 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { type LocalDate, addDays, formatDate, monthOf, yearOf } from '@hub/assistance';
+import type { Logger } from 'pino';
 
 /** Working days within which somebody has to act on a lead for the first time. Our choice; departments may name others. */
 const firstActionWorkingDays = 10;
@@ -32,6 +33,15 @@ export function isWorkingDay(day: LocalDate): boolean {
 /** Whether the days off of a day's year are known, and its working days are not only Mondays to Fridays. */
 export function isCalendarKnown(day: LocalDate): boolean {
   return yearOf(monthOf(day)) <= lastKnownYear;
+}
+
+/** Ten working days with the longest festival among them end within so many days. */
+const lookAheadDays = 30;
+
+/** Says in the log that deadlines which are set from now on may be too early; that is for chinese-days to mend. */
+export function warnOfUnknownCalendar(today: LocalDate, log: Pick<Logger, 'warn'>): void {
+  if (isCalendarKnown(addDays(today, lookAheadDays))) return;
+  log.warn({ lastKnownYear }, 'days off are not known: only weekends are left out of deadlines');
 }
 
 /** A sweep raises thousands of leads on one day. */

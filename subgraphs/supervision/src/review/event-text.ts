@@ -7,6 +7,7 @@ import type {
   Outcome,
   ReviewEventKind,
 } from './codes.ts';
+import { isCalendarKnown } from './deadline.ts';
 import type { NewEvidenceCause, ReviewEvent, ReviewEventBodies } from './review-event.ts';
 
 /** What happened, in a sentence. Officials' own words are left out: they may speak of people, and are shown apart. */
@@ -68,9 +69,14 @@ const sentences: {
   }),
 };
 
+/** A day whose year's days off nobody knows yet is marked: more time may be due. */
 function by(dueOn: LocalDate): Text {
   const day = formatDate(dueOn);
-  return { en: `to be acted on by ${day}`, zh: `最迟${day}处理` };
+  if (isCalendarKnown(dueOn)) return { en: `to be acted on by ${day}`, zh: `最迟${day}处理` };
+  return {
+    en: `to be acted on by ${day} (days off of that year not announced, Mondays to Fridays counted)`,
+    zh: `最迟${day}处理（该年节假日安排尚未公布，暂按周一至周五计算）`,
+  };
 }
 
 const answerTexts: Readonly<Record<DepartmentAnswerCode, Text>> = {

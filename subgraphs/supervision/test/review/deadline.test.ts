@@ -5,7 +5,9 @@ import {
   firstActionDueOn,
   isCalendarKnown,
   lastKnownYear,
+  warnOfUnknownCalendar,
 } from '../../src/review/deadline.ts';
+import { eventText } from '../../src/review/event-text.ts';
 
 const later = (day: string, count: number) => formatDate(addWorkingDays(parseDate(day), count));
 
@@ -56,10 +58,29 @@ describe('working days', () => {
     expect(Number(days[19]) - Number(days[4])).toBe(21);
   });
 
-  it('are known for this year: when this fails, chinese-days has to be brought up to date', () => {
-    const endOfYear = parseDate(`${new Date().getUTCFullYear()}-12-31`);
+  it.each([
+    { day: `${lastKnownYear}-11-30`, warnings: [] },
+    { day: `${lastKnownYear}-12-31`, warnings: [{ lastKnownYear }] },
+  ])('of which some are soon not known are warned of: $day', ({ day, warnings }) => {
+    const warned: object[] = [];
+    warnOfUnknownCalendar(parseDate(day), { warn: (about: object) => warned.push(about) });
 
-    expect(isCalendarKnown(endOfYear)).toBe(true);
+    expect(warned).toEqual(warnings);
+  });
+
+  it('that are not known are marked where a due date is told', () => {
+    const said = (year: number) =>
+      eventText<'RAISED'>({
+        kind: 'RAISED',
+        number: 1,
+        at: `${year}-05-18T08:00:00.000Z`,
+        day: parseDate(`${year}-05-18`),
+        by: 'hub',
+        body: { revision: 1, dueOn: parseDate(`${year}-06-01`) },
+      }).en;
+
+    expect(said(lastKnownYear)).toBe(`Raised; to be acted on by ${lastKnownYear}-06-01.`);
+    expect(said(lastKnownYear + 1)).toContain('days off of that year not announced');
   });
 
   it('are the same when asked again, for more days than are kept', () => {

@@ -21,6 +21,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Two processes for all files: to import the hub anew for each took more than to run its tests. Files share no state.
+    isolate: false,
     coverage: {
       include: ['packages/{assistance,screening}/src/**'],
       thresholds: { branches: 100 },

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { type Identity, demoIssuer } from '../src/index.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'hub-issuer-'));
-afterAll(async () => rm(folder, { recursive: true, force: true }));
-
 /** An issuer whose tokens the gateways of a test accept. */
-export const testIssuer = await demoIssuer(folder);
+export const testIssuer = await demoIssuer(await mkdtemp(join(inject('runFolder'), 'issuer-')));
 
 /** Somebody who may look at people and leads of the whole province. */
 const supervisor: Identity = {

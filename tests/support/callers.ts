@@ -1,13 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { issuerIn } from '@hub/cli/sign-in';
 import type { Identity } from '@hub/gateway';
+import { inject } from 'vitest';
 
 /** The data directory of a demonstration, of which a test needs the issuer alone. */
-export const testDataDirectory = await mkdtemp(join(tmpdir(), 'hub-issuer-'));
-afterAll(async () => rm(testDataDirectory, { recursive: true, force: true }));
+export const testDataDirectory = await mkdtemp(join(inject('runFolder'), 'issuer-'));
 
 /** An issuer whose tokens the gateways of a test accept. */
 export const testIssuer = await issuerIn(testDataDirectory);

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findBinaries } from '../src/binaries.ts';
@@ -23,6 +25,17 @@ const start = (dataDirectory: string, onProgress?: (step: string) => void) =>
     durability: 'test',
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+
+/** Made once: to make a cluster takes longer than to start it. */
+const original = freshDirectory();
+await (await start(original)).stop();
+
+/** A data directory with a cluster, never started since it was copied; its files belong to whom they belonged. */
+async function usedDirectory(): Promise<string> {
+  const copy = freshDirectory();
+  await promisify(execFile)('cp', ['-a', original, copy]);
+  return copy;
+}
 
 const refusal = (why: RegExp) =>
   expect.objectContaining({
@@ -65,7 +78,7 @@ describe('a data directory', () => {
   });
 
   it('stands beside others', async () => {
-    const servers = await Promise.all([start(freshDirectory()), start(freshDirectory())]);
+    const servers = await Promise.all([start(await usedDirectory()), start(await usedDirectory())]);
 
     await write(servers[0]);
     await expect(read(servers[1])).rejects.toThrow('does not exist');
@@ -73,7 +86,7 @@ describe('a data directory', () => {
   });
 
   it('shows the password to nobody else, and lets nobody in without it', async () => {
-    const dataDirectory = freshDirectory();
+    const dataDirectory = await usedDirectory();
     const server = await start(dataDirectory);
     const { mode } = await stat(join(dataDirectory, 'cluster', 'superuser-password'));
     const url = new URL(server.url('postgres'));
@@ -134,7 +147,7 @@ describe('a data directory that cannot be used', () => {
   });
 
   it('is named while another hub uses it, which goes on undisturbed', async () => {
-    const dataDirectory = freshDirectory();
+    const dataDirectory = await usedDirectory();
     const held = await holdServer(dataDirectory);
 
     await expect(start(dataDirectory)).rejects.toMatchObject({
@@ -148,7 +161,7 @@ describe('a data directory that cannot be used', () => {
 
 describe('when the process that started it ends', () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('by %s, the server stops', async (signal) => {
-    const dataDirectory = freshDirectory();
+    const dataDirectory = await usedDirectory();
     const held = await holdServer(dataDirectory);
     const server = await lockHolderOf(dataDirectory);
 
@@ -157,7 +170,7 @@ describe('when the process that started it ends', () => {
   });
 
   it('by SIGKILL, the orphan is stopped by the next start and nothing is lost', async () => {
-    const dataDirectory = freshDirectory();
+    const dataDirectory = await usedDirectory();
     const held = await holdServer(dataDirectory);
     const orphan = await lockHolderOf(dataDirectory);
     await write({ url: () => held.said });
@@ -172,7 +185,7 @@ describe('when the process that started it ends', () => {
   });
 
   it('together with the server, by SIGKILL, the lock is no obstacle', async () => {
-    const dataDirectory = freshDirectory();
+    const dataDirectory = await usedDirectory();
     const held = await holdServer(dataDirectory);
     const killed = await lockHolderOf(dataDirectory);
     await write({ url: () => held.said });
@@ -187,20 +200,18 @@ describe('when the process that started it ends', () => {
   });
 
   it('and its number went to another program, that program is left alone', async () => {
-    const dataDirectory = freshDirectory();
-    const first = await start(dataDirectory);
-    await first.stop();
+    const dataDirectory = await usedDirectory();
     // Our own parent: certainly alive, and no server.
     await writeFile(join(dataDirectory, 'cluster', 'postmaster.pid'), `${process.ppid}\n`);
 
-    const second = await start(dataDirectory);
+    const server = await start(dataDirectory);
 
     expect(isAlive(process.ppid)).toBe(true);
-    await second.stop();
+    await server.stop();
   });
 
   it('before the server is asked to stop a second time, nothing happens', async () => {
-    const server = await start(freshDirectory());
+    const server = await start(await usedDirectory());
     await server.stop();
 
     await expect(server.stop()).resolves.toBeUndefined();
@@ -209,9 +220,8 @@ describe('when the process that started it ends', () => {
 
 describe('a port', () => {
   it('that somebody took in between is told apart from other failures', async () => {
-    const [first, second] = [freshDirectory(), freshDirectory()];
+    const [first, second] = [await usedDirectory(), await usedDirectory()];
     const server = await start(first);
-    await (await start(second)).stop();
     const binaries = findBinaries();
 
     await expect(
@@ -240,7 +250,7 @@ describe.runIf(isRoot)('a user without rights', () => {
 });
 
 describe('a database for a department', async () => {
-  const server = await start(freshDirectory());
+  const server = await start(await usedDirectory());
   const roles = { database: 'education', owner: 'education_owner', app: 'education' };
   const { ownerUrl, appUrl } = await ensureDatabase(server, roles);
   afterAll(server.stop);

@@ -246,5 +246,5 @@ describe('whatever is tried on a finding', () => {
     );
     // Otherwise nothing was tried long enough.
     expect(closed).toBeGreaterThan(0);
-  });
+  }, 240_000);
 });

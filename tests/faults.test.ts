@@ -16,7 +16,7 @@ import { newVerifyCall, signCall } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
 import { testIssuer } from './support/callers.ts';
-import { type FilledProvince, filledProvince } from './support/province-hub.ts';
+import { type FilledProvince, filledProvince, smallProvince } from './support/province-hub.ts';
 
 /** The rules that a screening of one person can judge. */
 const rules = everyRule.filter(({ check }) => check !== null);
@@ -54,7 +54,7 @@ const closing: (() => Promise<void>)[] = [];
 
 /** Seven subgraphs apart, over HTTP, each on a port of its own. */
 beforeAll(async () => {
-  province = await filledProvince({ scale: 20_000, seed: 11 });
+  province = await filledProvince(smallProvince);
   closing.push(province.drop);
   const log = createSubgraphLog('test', 'silent');
   for (const subgraph of province.subgraphs) {

@@ -12,7 +12,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
 import { testIssuer } from './support/callers.ts';
-import { type FilledProvince, filledProvince } from './support/province-hub.ts';
+import { type FilledProvince, filledProvince, smallProvince } from './support/province-hub.ts';
 
 let province: FilledProvince;
 let url: string;
@@ -23,7 +23,7 @@ const fetches: string[] = [];
 const statements: { subgraph: string; text: string }[] = [];
 
 beforeAll(async () => {
-  province = await filledProvince({ scale: 20_000, seed: 7 });
+  province = await filledProvince(smallProvince);
   closing.push(province.drop);
   const log = createSubgraphLog('test', 'silent');
   const transports = allSubgraphs(demoSettings).map((subgraph): [string, DepartmentTransport] => {

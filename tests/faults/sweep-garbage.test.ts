@@ -61,7 +61,7 @@ async function peakBytes(pid: number): Promise<number> {
 }
 
 beforeAll(async () => {
-  hub = await faultHub(18);
+  hub = await faultHub();
   front = housingBehind(hub.departmentUrls.get('HOUSING') ?? '');
   front.listen(0, '127.0.0.1');
   await once(front, 'listening');

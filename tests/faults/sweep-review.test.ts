@@ -4,15 +4,16 @@ import { provinceDate } from '@hub/province';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectStreamsOf } from '../support/event-streams.ts';
 import { type FaultHub, type Service, faultHub } from '../support/fault-hub.ts';
+import { kills, sweptUnderKills } from '../support/kills.ts';
 import { moments } from '../support/moments.ts';
 import { type OwnPostgres, ownPostgres } from '../support/own-postgres.ts';
 import { killed } from '../support/process.ts';
 import { type Lead, type Request, type Reviewers, reviewersAtWork } from '../support/reviewers.ts';
-import { isDone, lockedJobs, pagesInHand, sweepDone, sweepStarted } from '../support/sweeps.ts';
+import { sweepDone, sweepStarted } from '../support/sweeps.ts';
 import { until } from '../support/until.ts';
 
-const kills = 20;
-const mostLeads = 4;
+/** Fewer than the reviewers, who so meet on them again and again. */
+const mostLeads = 2;
 /** Answers before a kill: who has just been left alone has to get into their stride. */
 const answersBetween = 5;
 /** A day on which fewer leads are shown: sweeps of this day and of the province's take turns in clearing and raising. */
@@ -28,7 +29,7 @@ const asked: Request[] = [];
 
 beforeAll(async () => {
   postgres = await ownPostgres();
-  hub = await faultHub(13, postgres.url);
+  hub = await faultHub(postgres.url);
   services = await Promise.all([hub.supervisionService(), hub.supervisionService()]);
   processes = await Promise.all(services.map(async ({ start }) => start()));
   const worker = hub.newWorker();
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await killed(worker);
   leads = await hub.supervision.sql<Lead[]>`
     select id, departments[1] as department from finding order by md5(id) limit ${mostLeads}`;
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await hub.close();
   await postgres.drop();
@@ -93,28 +94,18 @@ it('takes each step once when supervision is killed twenty times in mid-review',
 }, 600_000);
 
 it('takes each step once when workers that sweep the same leads are killed twenty times', async () => {
-  const { supervision } = hub;
-  const nextMoment = moments();
-  let hits = 0;
   const reviewers = reviewersAtWork(urls(), leads);
-  const sweeps: number[] = [];
-  let ofTheDead: readonly string[] = [];
-  for (let kill = 1; kill <= kills; kill += 1) {
-    const newest = sweeps.at(-1);
-    const asOf = sweeps.length % 2 === 0 ? earlier : provinceDate;
-    if (newest === undefined || (await isDone(supervision, newest)))
-      sweeps.push(await sweepStarted(supervision, { asOf }));
-    const worker = hub.newWorker();
-    await until(async () => (await pagesInHand(supervision, ofTheDead)) > 0);
-    await nextMoment();
-    if ((await pagesInHand(supervision, ofTheDead)) > 0) hits += 1;
-    await killed(worker);
-    ofTheDead = await lockedJobs(supervision);
-  }
-  hub.newWorker();
-  await sweepDone(supervision, sweeps.at(-1) ?? 0);
+  let worker: ChildProcess;
+  const start = () => {
+    worker = hub.newWorker();
+  };
+  const { hits } = await sweptUnderKills(hub.supervision, {
+    start,
+    kill: async () => killed(worker),
+    end: start,
+    asOf: (place) => (place % 2 === 0 ? earlier : provinceDate),
+  });
 
   await expectWhole(reviewers);
-  console.log(`${hits} of ${kills} kills hit a page in hand, in ${sweeps.length} sweeps`);
   expect(hits).toBeGreaterThan(kills / 2);
 }, 600_000);

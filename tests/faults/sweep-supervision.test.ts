@@ -1,17 +1,15 @@
 import { callHeaders, supervisor } from '@hub/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FaultHub, faultHub } from '../support/fault-hub.ts';
-import { moments } from '../support/moments.ts';
+import { kills, sweptUnderKills } from '../support/kills.ts';
 import { killed } from '../support/process.ts';
-import { isDone, leftBehind, pagesInHand, sweepDone, sweepStarted } from '../support/sweeps.ts';
-import { until } from '../support/until.ts';
+import { leftBehind, sweepDone, sweepStarted } from '../support/sweeps.ts';
 
-const kills = 20;
 let hub: FaultHub;
 
 beforeAll(async () => {
-  hub = await faultHub(16);
-}, 120_000);
+  hub = await faultHub();
+}, 240_000);
 afterAll(async () => hub.close());
 
 interface Progress {
@@ -41,30 +39,21 @@ it('goes on while supervision is killed twenty times, and is shown as it is', as
   const { supervision } = hub;
   const supervisionService = await hub.supervisionService();
   const { url } = supervisionService;
-  const nextMoment = moments();
   hub.newWorker();
   const quiet = await sweepStarted(supervision);
   await sweepDone(supervision, quiet);
   const before = await leftBehind(supervision, quiet);
 
   let service = await supervisionService.start();
-  const sweeps: number[] = [];
-  let hits = 0;
-  for (let kill = 1; kill <= kills; kill += 1) {
-    const newest = sweeps.at(-1);
-    if (newest === undefined || (await isDone(supervision, newest)))
-      sweeps.push(await sweepStarted(supervision));
-    await until(async () => (await pagesInHand(supervision)) > 0);
-    const asked = progressOf(url, sweeps.at(-1) ?? 0).catch(() => null);
-    await nextMoment();
-    if ((await pagesInHand(supervision)) > 0) hits += 1;
-    await killed(service);
-    await asked;
-    service = await supervisionService.start();
-  }
-  await sweepDone(supervision, sweeps.at(-1) ?? 0);
+  const { sweeps, hits } = await sweptUnderKills(supervision, {
+    kill: async (sweepId) => {
+      const asked = progressOf(url, sweepId).catch(() => null);
+      await killed(service);
+      await asked;
+      service = await supervisionService.start();
+    },
+  });
 
-  console.log(`${hits} of ${kills} kills hit a sweep under way, in ${sweeps.length} sweeps`);
   expect(hits).toBeGreaterThan(kills / 2);
   const wanted = await progressOf(url, quiet);
   expect(wanted).toMatchObject({ state: 'DONE', isComplete: true });

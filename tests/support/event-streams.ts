@@ -50,7 +50,9 @@ function expectOneWinner(requests: readonly Request[], events: readonly Event[])
     winners: rivals.filter(({ refused }) => refused === null).length + (byHub.has(place) ? 1 : 0),
   }));
 
-  expect(contested.filter(([place]) => !byHub.has(place)).length).toBeGreaterThan(0);
+  const amongReviewers = contested.filter(([place]) => !byHub.has(place));
+  console.log(`${amongReviewers.length} of ${places.size} steps were wanted by several`);
+  expect(amongReviewers.length).toBeGreaterThan(places.size / 3);
   expect(winners.filter((each) => each.winners !== 1)).toEqual([]);
   expect(new Set(requests.map(({ refused }) => refused))).toEqual(
     new Set([null, 'REVIEW_CONFLICT']),

@@ -7,7 +7,7 @@ import { type OpenDatabase, listen, openBulk, openDatabase } from '@hub/subgraph
 import { newVerifyCall, testCallKeys } from '@hub/testing';
 import getPort from 'get-port';
 import { type Processes, processesOf } from './process.ts';
-import { filledProvince } from './province-hub.ts';
+import { filledProvince, smallProvince } from './province-hub.ts';
 import { until } from './until.ts';
 
 /** A small province whose worker, supervision and departments can be killed each. */
@@ -34,9 +34,9 @@ export interface Service {
 const workerFile = 'tests/support/worker-process.ts';
 const mainFileOf = (name: string) => `subgraphs/${name}/src/main.ts`;
 
-/** Fills a province, and serves its departments. Supervision's database may be on a server of its own. */
-export async function faultHub(seed: number, supervisionServer?: string): Promise<FaultHub> {
-  const province = await filledProvince({ scale: 20_000, seed, supervisionServer });
+/** Serves the departments of a small province. Supervision's database may be on a server of its own. */
+export async function faultHub(supervisionServer?: string): Promise<FaultHub> {
+  const province = await filledProvince({ ...smallProvince, supervisionServer });
   const urlOf = (name: string) => province.databases.addresses.get(name)?.appUrl ?? '';
   const supervision = openDatabase(urlOf('supervision'), { connections: 2 });
   const closing = [province.drop, supervision.close];

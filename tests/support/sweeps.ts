@@ -22,8 +22,7 @@ export async function sweepDone(supervision: Supervision, sweepId: number): Prom
   await until(async () => isDone(supervision, sweepId), 120_000, `the end of sweep ${sweepId}`);
 }
 
-/** Whether a sweep is done. */
-export async function isDone({ sql }: Supervision, sweepId: number): Promise<boolean> {
+async function isDone({ sql }: Supervision, sweepId: number): Promise<boolean> {
   const rows = await sql`select from sweep where id = ${sweepId} and state = 'DONE'`;
   return rows.length === 1;
 }
@@ -35,28 +34,36 @@ export async function lockedJobs({ sql }: Supervision): Promise<readonly string[
   return rows.map(({ id }) => id);
 }
 
-/** Pages that a living worker has in hand, given what dead ones had. */
-export async function pagesInHand(
+/** Where a sweep stands. */
+export interface Standing {
+  readonly isDone: boolean;
+  /** Whether a page of it is done. */
+  readonly hasBegun: boolean;
+  /** Whether a living worker has a page in hand, given what dead ones had. */
+  readonly isInHand: boolean;
+}
+
+/** Tells in one question where a sweep stands: it is asked for again and again. */
+export async function standingOf(
   { sql }: Supervision,
-  ofTheDead: readonly string[] = [],
-): Promise<number> {
-  const rows = await sql`
-    select from graphile_worker.jobs
-    where locked_by is not null and task_identifier = 'sweep-page'
-      and not (id::text || ' ' || locked_at::text) = any(${ofTheDead})`;
-  return rows.length;
+  sweepId: number,
+  ofTheDead: readonly string[],
+): Promise<Standing> {
+  const [standing] = await sql<[Standing]>`
+    select
+      exists (select from sweep where id = ${sweepId} and state = 'DONE') as "isDone",
+      exists (select from sweep_page where sweep_id = ${sweepId} and finished_at is not null)
+        as "hasBegun",
+      exists (
+        select from graphile_worker.jobs
+        where locked_by is not null and task_identifier = 'sweep-page'
+          and not (id::text || ' ' || locked_at::text) = any(${ofTheDead})) as "isInHand"`;
+  return standing;
 }
 
 /** Jobs that stay in the queue and that nobody will ever take. */
 export async function spentJobs({ sql }: Supervision): Promise<number> {
   const rows = await sql`select from graphile_worker.jobs where attempts >= max_attempts`;
-  return rows.length;
-}
-
-/** Pages of a sweep that are done. */
-export async function pagesDone({ sql }: Supervision, sweepId: number): Promise<number> {
-  const rows = await sql`
-    select from sweep_page where sweep_id = ${sweepId} and finished_at is not null`;
   return rows.length;
 }
 

@@ -8,7 +8,7 @@ import { completeThrough, provinceDate } from '@hub/province';
 import { type Answers, type CaseFile, buildCaseFile, screen } from '@hub/screening';
 import { type DepartmentSubgraph, departmentBooks, openDatabase } from '@hub/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FilledProvince, filledProvince } from '../../support/province-hub.ts';
+import { type FilledProvince, filledProvince, smallProvince } from '../../support/province-hub.ts';
 import { type FindingSets, findingSets, firstSetDifference } from '../sweep/duckdb/finding-sets.ts';
 import { yardstickRules } from '../sweep/duckdb/yardstick-rules.ts';
 import { duckdbYardstick } from '../sweep/duckdb/yardstick.ts';
@@ -23,7 +23,7 @@ let addresses: ReadonlyMap<string, string>;
 let folder: string;
 
 beforeAll(async () => {
-  province = await filledProvince({ scale: 20_000, seed: 11 });
+  province = await filledProvince(smallProvince);
   addresses = new Map(
     [...province.databases.addresses].map(([name, { ownerUrl }]) => [name, ownerUrl]),
   );

@@ -59,6 +59,9 @@ const names = ['Li Na', 'Wang Wei', 'Zhang Min', 'Chen Jing'];
 /** Longest time from an answer to the next step: without any, they would leave no processor to whoever starts anew. */
 const mostPauseMs = 60;
 
+/** Longest time until a step without an answer is sent again: whoever is away needs the processor to come back. */
+const mostRetryMs = 200;
+
 /** As supervision is asked through one address or another; a step without an answer is sent again with its key. */
 export function reviewersAtWork(urls: readonly string[], leads: readonly Lead[]): Reviewers {
   const requests: Request[] = [];
@@ -66,7 +69,7 @@ export function reviewersAtWork(urls: readonly string[], leads: readonly Lead[])
   const answered = new Map<string, number>();
   const stopping = new AbortController();
   const send = async (sent: Sent) => {
-    for (; ; await delay(randomInt(50))) {
+    for (; ; await delay(randomInt(mostRetryMs))) {
       const url = urls[randomInt(urls.length)] ?? '';
       underWay.set(url, (underWay.get(url) ?? 0) + 1);
       const answer = await answerOf(url, sent);

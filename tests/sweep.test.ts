@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => hub.broken.clear());
 afterAll(async () => hub.close());
 
-describe('a sweep over the province', () => {
+describe('a sweep over the province', { timeout: 240_000 }, () => {
   it('changes nothing when it is done again', async () => {
     const again = await hub.sweep();
 

@@ -1,4 +1,5 @@
 import type { DepartmentCode, Fen, LocalDate, Month, ProgrammeCode } from '@hub/assistance';
+import type { Facts } from './case-file.ts';
 
 export const findingKinds = ['DUPLICATE', 'MISSED', 'INELIGIBLE', 'ANOMALY'] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -59,6 +60,8 @@ export interface Evidence {
   readonly recordId: string;
   /** Null when the record is a fact. */
   readonly programme: ProgrammeCode | null;
+  /** The table of a fact: what its statement may speak of, and so who may read it. */
+  readonly table?: keyof Facts;
   /** What it says, for a reader: `Urban subsistence allowance, 2019-03 to 2019-08, Furong district`. */
   readonly statement: Text;
 }

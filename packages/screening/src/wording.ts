@@ -12,6 +12,7 @@ import {
   formatYuan,
   programmes,
 } from '@hub/assistance';
+import { factTables } from './engine/fact-tables.ts';
 import type { MonthShare } from './questions/awards.ts';
 import { type Interval, runsOf } from './questions/calendar.ts';
 import type { Award, Facts } from './case-file.ts';
@@ -90,8 +91,14 @@ export function awardEvidence(
   };
 }
 
-/** A fact of a department as evidence. */
-export function factEvidence(
+/** A fact as evidence, by the table that holds it. */
+export function factEvidence(table: keyof Facts, recordId: string, statement: Text): Evidence {
+  const { department } = factTables[table];
+  return { department, recordId, programme: null, table, statement };
+}
+
+/** Any other record of a department as evidence: an event of an award, the count of a township. */
+export function recordEvidence(
   department: DepartmentCode,
   recordId: string,
   statement: Text,
@@ -105,7 +112,7 @@ export function recognitionEvidence(
   what: Text,
 ): Evidence {
   const days = daysText({ from, until });
-  return factEvidence('CIVIL_AFFAIRS', id, {
+  return factEvidence('recognition', id, {
     en: `${what.en}, ${days.en}`,
     zh: `${what.zh}，${days.zh}`,
   });
@@ -119,7 +126,7 @@ export function certificateEvidence({
   until,
 }: Facts['disabilityCertificate'][number]): Evidence {
   const days = daysText({ from, until });
-  return factEvidence('CIVIL_AFFAIRS', id, {
+  return factEvidence('disabilityCertificate', id, {
     en: `Disability certificate, grade ${grade}, ${days.en}`,
     zh: `残疾人证，${grade}级，${days.zh}`,
   });

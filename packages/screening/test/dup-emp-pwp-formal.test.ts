@@ -83,6 +83,7 @@ describe('DUP-EMP-PWP-FORMAL', () => {
             department: 'HUMAN_RESOURCES',
             programme: null,
             recordId: 'insuredEmployment 1',
+            table: 'insuredEmployment',
             statement: {
               en: 'Employee insurance by mill, 2018-06-01 to 2018-07-31',
               zh: '职工参保（mill），2018-06-01至2018-07-31',

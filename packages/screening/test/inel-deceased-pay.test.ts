@@ -56,6 +56,7 @@ describe('INEL-DECEASED-PAY', () => {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'report 1',
+            table: 'death',
             statement: {
               en: 'Died on 2019-03-10, hukou cancellation',
               zh: '2019-03-10死亡，来源：户籍注销',

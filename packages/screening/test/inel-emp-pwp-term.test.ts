@@ -62,6 +62,7 @@ describe('INEL-EMP-PWP-TERM', () => {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'person',
+            table: 'person',
             statement: { en: '60 years old on 2019-03-15', zh: '2019-03-15年满60周岁' },
           },
         ],

@@ -57,12 +57,14 @@ describe('MISS-CHILD', () => {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'kinship 1',
+            table: 'kinship',
             statement: { en: 'Parent: dead, since 2015-03-02', zh: '父母：死亡，2015-03-02起' },
           },
           {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'kinship 2',
+            table: 'kinship',
             statement: {
               en: 'Parent: declared missing, since 2019-06-20',
               zh: '父母：宣告失踪，2019-06-20起',

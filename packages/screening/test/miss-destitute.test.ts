@@ -69,12 +69,14 @@ describe('MISS-DESTITUTE', () => {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'person',
+            table: 'person',
             statement: { en: '60 years old on 2011-04-07', zh: '2011-04-07年满60周岁' },
           },
           {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'kinship 1',
+            table: 'kinship',
             statement: {
               en: 'Child: without capacity to support, since 2010-01-01',
               zh: '子女：无履行义务能力，2010-01-01起',

@@ -59,6 +59,7 @@ describe('MISS-DISABILITY', () => {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'disabilityCertificate 1',
+            table: 'disabilityCertificate',
             statement: {
               en: 'Disability certificate, grade 1, since 2019-03-05',
               zh: '残疾人证，1级，2019-03-05起',

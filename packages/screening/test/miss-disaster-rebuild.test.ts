@@ -66,6 +66,7 @@ describe('MISS-DISASTER-REBUILD', () => {
             department: 'EMERGENCY_MANAGEMENT',
             programme: null,
             recordId: 'damage',
+            table: 'damage',
             statement: {
               en: 'Home collapsed on 2019-05-10, assessed on 2019-05-25',
               zh: '2019-05-10住房倒塌，2019-05-25核定',

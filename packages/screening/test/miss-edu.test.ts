@@ -76,6 +76,7 @@ describe('MISS-EDU', () => {
             department: 'EDUCATION',
             programme: null,
             recordId: 'enrolment 1',
+            table: 'enrolment',
             statement: {
               en: 'Enrolled since 2018-09-01, junior secondary school',
               zh: '2018-09-01起在读，初中',

@@ -48,12 +48,14 @@ describe('MISS-EMP-ZERO', () => {
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: personId,
+            table: 'person',
             statement: { en: 'Urban hukou', zh: '城镇户籍' },
           })),
           {
             department: 'HUMAN_RESOURCES',
             programme: null,
             recordId: 'unemploymentSpell 1',
+            table: 'unemploymentSpell',
             statement: {
               en: 'Registered unemployed, since 2019-05-06',
               zh: '登记失业，2019-05-06起',
@@ -63,6 +65,7 @@ describe('MISS-EMP-ZERO', () => {
             department: 'HUMAN_RESOURCES',
             programme: null,
             recordId: 'unemploymentSpell 2',
+            table: 'unemploymentSpell',
             statement: {
               en: 'Registered unemployed, since 2018-01-08',
               zh: '登记失业，2018-01-08起',

@@ -43,6 +43,7 @@ describe('MISS-HOUSE-RURAL', () => {
             department: 'HOUSING',
             programme: null,
             recordId: 'house',
+            table: 'dwelling',
             statement: {
               en: 'Sole home of grade D, graded on 2019-01-10',
               zh: '唯一住房鉴定为D级，鉴定日期2019-01-10',

@@ -63,6 +63,7 @@ describe('MISS-PREMIUM', () => {
             department: 'HEALTHCARE_SECURITY',
             programme: null,
             recordId: 'insuranceEnrolment 1',
+            table: 'insuranceEnrolment',
             statement: {
               en: 'Resident insurance 2019, enrolled on 2018-12-20, 220.00 yuan paid by the person',
               zh: '2019年居民医保，2018-12-20参保，个人缴费220.00元',

@@ -58,7 +58,7 @@ const completeThrough = (text: string): CaseFile =>
 
 describe('screen', () => {
   it('adds to a finding what the header of its rule says', () => {
-    const evidence = [factEvidence('EDUCATION', 'fact', words), ...found().evidence];
+    const evidence = [factEvidence('enrolment', 'fact', words), ...found().evidence];
     const speaking = rule({ check: () => [found({ evidence })] });
 
     expect(screen(caseFile({}), [speaking])).toEqual({
@@ -188,7 +188,7 @@ describe('screen', () => {
   });
 
   it('lowers the severity of what books older than 90 days show', () => {
-    const evidence = [factEvidence('EDUCATION', 'fact', words)];
+    const evidence = [factEvidence('enrolment', 'fact', words)];
     const speaking = rule({ check: () => [found({ evidence })] });
     const severityWith = (text: string) =>
       screen(completeThrough(text), [speaking]).findings.map(({ severity }) => severity);
@@ -198,7 +198,7 @@ describe('screen', () => {
   });
 
   it('lowers nothing below INFO', () => {
-    const evidence = [factEvidence('EDUCATION', 'fact', words)];
+    const evidence = [factEvidence('enrolment', 'fact', words)];
     const speaking = rule({ check: () => [found({ evidence, severity: 'INFO' })] });
 
     expect(screen(completeThrough('2019-01-01'), [speaking]).findings).toMatchObject([
@@ -207,7 +207,7 @@ describe('screen', () => {
   });
 
   it('keeps a finding of evidence that no longer answers at its severity', () => {
-    const evidence = [factEvidence('EDUCATION', 'fact', words)];
+    const evidence = [factEvidence('enrolment', 'fact', words)];
     const speaking = rule({ check: () => [found({ evidence })] });
 
     expect(screen(withoutEducation, [speaking]).findings).toMatchObject([{ severity: 'HIGH' }]);
@@ -331,7 +331,7 @@ describe('the law that a finding cites', () => {
     {
       when: 'about no programme of the evidence: none',
       change: {
-        evidence: [factEvidence('EDUCATION', 'fact', words)],
+        evidence: [factEvidence('enrolment', 'fact', words)],
         ...months('2019-01', '2019-06'),
       },
       count: 1,
@@ -359,7 +359,7 @@ describe('the id of a finding', () => {
   it('is the same for a growing overlap and for evidence in another order', () => {
     const second = award({ programme: 'MZ-TEKUN-S' });
     const [one, other] = [allowance, second].map((known) => awardEvidence(known, words));
-    const fact = factEvidence('EDUCATION', 'fact', words);
+    const fact = factEvidence('enrolment', 'fact', words);
     if (one === undefined || other === undefined) throw new Error('two awards');
 
     expect(findingId('RULE', found({ evidence: [other, fact, one], amountFen: 200 }))).toBe(

@@ -13,7 +13,7 @@ import type { CaseFile } from '../case-file.ts';
 import type { Evidence, Text } from '../finding.ts';
 import { parameter } from '../parameters.ts';
 import { ageOfMajority, birthdayOf, provenThrough } from './people.ts';
-import { daysText, factEvidence } from '../wording.ts';
+import { daysText, factEvidence, recordEvidence } from '../wording.ts';
 
 /** Something that ends destitute support, and the payments that it ends. */
 export interface DestituteEnd {
@@ -89,7 +89,7 @@ function spellsOf(
       return {
         on: row.from,
         holdsIn: ({ month }) => coversMonth(row, month),
-        evidence: factEvidence('CIVIL_AFFAIRS', row.id, {
+        evidence: factEvidence('custodyOrService', row.id, {
           en: `${what.en}, ${days.en}`,
           zh: `${what.zh}，${days.zh}`,
         }),
@@ -111,7 +111,7 @@ function employmentsOf(file: CaseFile, personId: string): readonly DestituteEnd[
       return {
         on,
         holdsIn: ({ month }) => coversMonth(row, month),
-        evidence: factEvidence('HUMAN_RESOURCES', row.id, {
+        evidence: factEvidence('insuredEmployment', row.id, {
           en: `Insured employment, ${days.en}`,
           zh: `参保就业，${days.zh}`,
         }),
@@ -131,7 +131,7 @@ function comingOfAge(
     {
       on: birthday,
       holdsIn: ({ month, award }) => award.from < birthday && !isAtSchool(file, personId, month),
-      evidence: factEvidence('CIVIL_AFFAIRS', personId, {
+      evidence: factEvidence('person', personId, {
         en: `Came of age on ${day}`,
         zh: `${day}年满18周岁`,
       }),
@@ -166,7 +166,7 @@ function ableKin(file: CaseFile, personId: string): readonly DestituteEnd[] {
       {
         on: row.from,
         holdsIn: ({ month, award }) => row.from > award.from && coversMonth(row, month),
-        evidence: factEvidence('CIVIL_AFFAIRS', row.id, {
+        evidence: factEvidence('kinship', row.id, {
           en: `${relative.en} able to support, ${days.en}`,
           zh: `${relative.zh}有履行义务能力，${days.zh}`,
         }),
@@ -188,7 +188,7 @@ function exitRequests(
         return {
           on: from,
           holdsIn: (share) => share.award === award,
-          evidence: factEvidence('CIVIL_AFFAIRS', id, {
+          evidence: recordEvidence('CIVIL_AFFAIRS', id, {
             en: `Asked to leave on ${day}`,
             zh: `${day}申请退出`,
           }),

@@ -143,7 +143,7 @@ export function employmentEvidence({
   const days = daysText({ from, until });
   const employer =
     employerId === null ? { en: '', zh: '' } : { en: ` by ${employerId}`, zh: `（${employerId}）` };
-  return factEvidence('HUMAN_RESOURCES', id, {
+  return factEvidence('insuredEmployment', id, {
     en: `Employee insurance${employer.en}, ${days.en}`,
     zh: `职工参保${employer.zh}，${days.zh}`,
   });

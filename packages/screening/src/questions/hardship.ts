@@ -85,7 +85,7 @@ function elderAlone(
   const birthday = birthdayOf(file, personId, years);
   if (birthday === null || day < birthday) return [];
   const reached = formatDate(birthday);
-  const evidence = factEvidence('CIVIL_AFFAIRS', personId, {
+  const evidence = factEvidence('person', personId, {
     en: `Lives alone, ${years} years old on ${reached}`,
     zh: `独居，${reached}满${years}周岁`,
   });
@@ -94,12 +94,12 @@ function elderAlone(
 
 function atSchool({ id, from }: Facts['enrolment'][number]): Evidence {
   const day = formatDate(from);
-  return factEvidence('EDUCATION', id, { en: `Enrolled since ${day}`, zh: `${day}起在读` });
+  return factEvidence('enrolment', id, { en: `Enrolled since ${day}`, zh: `${day}起在读` });
 }
 
 function dangerousHome({ id, grade, gradedOn }: Facts['dwelling'][number]): Evidence {
   const day = formatDate(gradedOn);
-  return factEvidence('HOUSING', id, {
+  return factEvidence('dwelling', id, {
     en: `Home of grade ${grade}, graded on ${day}`,
     zh: `住房鉴定为${grade}级，${day}鉴定`,
   });
@@ -107,7 +107,7 @@ function dangerousHome({ id, grade, gradedOn }: Facts['dwelling'][number]): Evid
 
 function withoutWork({ id, from, until }: Facts['unemploymentSpell'][number]): Evidence {
   const days = daysText({ from, until });
-  return factEvidence('HUMAN_RESOURCES', id, {
+  return factEvidence('unemploymentSpell', id, {
     en: `Unemployment spell, ${days.en}`,
     zh: `失业期，${days.zh}`,
   });

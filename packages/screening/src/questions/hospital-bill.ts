@@ -75,7 +75,7 @@ export function stayEvidence(stay: Stay): Evidence {
     formatYuan,
   );
   const { hospital, admissionNumber } = stay;
-  return factEvidence('HEALTHCARE_SECURITY', stay.id, {
+  return factEvidence('hospitalStay', stay.id, {
     en: `In hospital ${days.join(' to ')}, ${hospital}, admission ${admissionNumber}: bill ${cost} yuan, ${own} yuan of it in the catalogue, ${insured} yuan paid by insurance and others`,
     zh: `${days.join('至')}住院，${hospital}，住院号${admissionNumber}：总费用${cost}元，目录内${own}元，医保及其他渠道支付${insured}元`,
   });

@@ -38,7 +38,7 @@ const statuses: Readonly<Record<Kin['status'], Text>> = {
 /** A relative as evidence: `Parent: in prison, since 2018-05-02`. */
 export function kinEvidence({ id, relation, status, from, until }: Kin): Evidence {
   const days = daysText({ from, until });
-  return factEvidence('CIVIL_AFFAIRS', id, {
+  return factEvidence('kinship', id, {
     en: `${relations[relation].en}: ${statuses[status].en}, ${days.en}`,
     zh: `${relations[relation].zh}：${statuses[status].zh}，${days.zh}`,
   });

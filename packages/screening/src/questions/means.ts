@@ -88,7 +88,7 @@ export function incomeEvidence(row: VerifiedIncome): Evidence {
   const months = periodText({ from: row.firstMonth, until: row.lastMonth });
   const amount = formatYuan(row.monthlyFen);
   const source = sourceTexts[row.source] ?? { en: 'other income', zh: '其他收入' };
-  return factEvidence('CIVIL_AFFAIRS', row.id, {
+  return factEvidence('verifiedIncome', row.id, {
     en: `Verified income, ${source.en}, ${amount} yuan a month, ${months.en}`,
     zh: `核对收入，${source.zh}，每月${amount}元，${months.zh}`,
   });
@@ -175,7 +175,7 @@ export function shareOfFen(fen: Fen, share: number): Fen {
 export function assessmentEvidence({ id, assessedOn, incomeFen: income }: Assessment): Evidence {
   const day = formatDate(assessedOn);
   const amount = formatYuan(income);
-  return factEvidence('CIVIL_AFFAIRS', id, {
+  return factEvidence('meansAssessment', id, {
     en: `Means assessed on ${day}, ${amount} yuan per person and month, property within limits`,
     zh: `${day}家庭经济状况核定，人均月收入${amount}元，财产符合规定`,
   });

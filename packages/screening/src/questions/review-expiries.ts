@@ -112,7 +112,7 @@ const certificates: ExpiriesOf = (file, proven) => {
     const [first, ...others] = [...new Set(shares.map(({ award }) => award))];
     if (first === undefined) return [];
     const days = daysText(last);
-    const certificate = factEvidence('CIVIL_AFFAIRS', last.id, {
+    const certificate = factEvidence('disabilityCertificate', last.id, {
       en: `Disability certificate, grade ${last.grade}, ${days.en}`,
       zh: `残疾人证，${last.grade}级，${days.zh}`,
     });

@@ -41,7 +41,7 @@ function disabilityOn(file: CaseFile, personId: string, day: LocalDate): Student
     (row) => row.personId === personId && covers(row, day),
   );
   if (certificate === undefined) return null;
-  const evidence = factEvidence('CIVIL_AFFAIRS', certificate.id, {
+  const evidence = factEvidence('disabilityCertificate', certificate.id, {
     en: `Disability certificate, grade ${certificate.grade}`,
     zh: `残疾人证，${certificate.grade}级`,
   });

@@ -230,7 +230,7 @@ function deadHolder({ uses, holderId, deaths }: Account, asOf: LocalDate): Lead 
       zh: `持有人于${day}死亡后该账户仍有救助金入账`,
     },
     uses: late,
-    evidence: [factEvidence('CIVIL_AFFAIRS', death.id, { en: `Died on ${day}`, zh: `${day}死亡` })],
+    evidence: [factEvidence('death', death.id, { en: `Died on ${day}`, zh: `${day}死亡` })],
   };
 }
 

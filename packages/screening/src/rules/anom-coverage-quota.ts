@@ -4,7 +4,7 @@ import type { RuleFinding, Text } from '../finding.ts';
 import { daysOf, excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
-import { areaText, count, factEvidence } from '../wording.ts';
+import { areaText, count, recordEvidence } from '../wording.ts';
 
 /**
  * Townships of one county that all have the same coverage of the rural subsistence allowance, as if by quota.
@@ -183,7 +183,7 @@ function finding({
     factDays: daysOf([asOf]),
     evidence: compared.map(({ code, name, recipients, residents }) => {
       const percent = percentText(recipients / residents);
-      return factEvidence('CIVIL_AFFAIRS', code, {
+      return recordEvidence('CIVIL_AFFAIRS', code, {
         en: `${name}: ${recipients} of ${residents} residents on the rural allowance (${percent})`,
         zh: `${name}：${residents}名居民中${recipients}人享受农村低保（${percent}）`,
       });

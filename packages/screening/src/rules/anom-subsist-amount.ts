@@ -278,7 +278,7 @@ function finding(
       awardEvidence(award, paidText(months)),
       ...assessments.map(({ id, assessedOn, incomeFen }) => {
         const [day, income] = [formatDate(assessedOn), formatYuan(incomeFen)];
-        return factEvidence('CIVIL_AFFAIRS', id, {
+        return factEvidence('meansAssessment', id, {
           en: `Means assessed on ${day}, income of ${income} yuan per person and month`,
           zh: `${day}核定人均月收入${income}元`,
         });

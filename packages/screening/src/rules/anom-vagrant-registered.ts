@@ -225,7 +225,7 @@ function cashDrawn(file: CaseFile, { personId, stays, benefits }: Known): Patter
     benefits: [...new Set(drawn.map(({ home }) => home))],
     evidence: drawn.map(({ row }) => {
       const [day, area] = [formatDate(row.withdrawnOn), areaText(row.county)];
-      return factEvidence('CIVIL_AFFAIRS', row.id, {
+      return factEvidence('cashWithdrawal', row.id, {
         en: `Cash drawn on ${day}, ${area.en}`,
         zh: `${day}在${area.zh}支取现金`,
       });

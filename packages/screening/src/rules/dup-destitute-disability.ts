@@ -156,7 +156,7 @@ function besideWorkInjury(file: CaseFile, personId: string): Ground {
         .filter((row) => monthsOf(row).some((month) => months.has(month)))
         .map(({ id, firstMonth, lastMonth }) => {
           const [from, until] = [formatMonth(firstMonth), formatMonth(lastMonth)];
-          return factEvidence('HUMAN_RESOURCES', id, {
+          return factEvidence('insuranceBenefit', id, {
             en: `Work-injury nursing benefit, ${from} to ${until}`,
             zh: `工伤生活护理费，${from}至${until}`,
           });

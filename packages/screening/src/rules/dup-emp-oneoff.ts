@@ -266,7 +266,7 @@ function spellEvidence({
   until,
 }: CaseFile['facts']['unemploymentSpell'][number]): Evidence {
   const days = daysText({ from, until });
-  return factEvidence('HUMAN_RESOURCES', id, {
+  return factEvidence('unemploymentSpell', id, {
     en: `Unemployment spell, ${days.en}`,
     zh: `失业期，${days.zh}`,
   });
@@ -284,6 +284,6 @@ function benefitGround({
       en: `beside unemployment insurance for ${span.en}`,
       zh: `与${span.zh}的失业保险金同期`,
     },
-    evidence: [factEvidence('HUMAN_RESOURCES', id, benefit)],
+    evidence: [factEvidence('insuranceBenefit', id, benefit)],
   };
 }

@@ -124,7 +124,7 @@ const variants: readonly Variant[] = [
           isBeside: (row, { month }) => coversMonth(row, month),
           evidenceOf: ({ id, from, until }) => {
             const days = daysText({ from, until });
-            return factEvidence('CIVIL_AFFAIRS', id, {
+            return factEvidence('property', id, {
               en: `Business with turnover, ${days.en}`,
               zh: `工商登记（有流水），${days.zh}`,
             });
@@ -150,7 +150,7 @@ const variants: readonly Variant[] = [
           isBeside: (row, { month }) => row.firstMonth <= month && month <= row.lastMonth,
           evidenceOf: ({ id, firstMonth, lastMonth }) => {
             const span = periodText({ from: firstMonth, until: lastMonth });
-            return factEvidence('HUMAN_RESOURCES', id, {
+            return factEvidence('insuranceBenefit', id, {
               en: `Unemployment insurance, ${span.en}`,
               zh: `失业保险金，${span.zh}`,
             });

@@ -221,7 +221,7 @@ function enrolmentEvidence(enrolment: Facts['insuranceEnrolment'][number]): Evid
   const { id, year, enrolledOn } = enrolment;
   const day = formatDate(enrolledOn);
   const months = monthsIn(enrolment);
-  return factEvidence('HEALTHCARE_SECURITY', id, {
+  return factEvidence('insuranceEnrolment', id, {
     en: `Employee insurance ${year}, enrolled on ${day}, ${months} whole months of the year`,
     zh: `${year}年职工医保，${day}参保，当年满${months}个月`,
   });

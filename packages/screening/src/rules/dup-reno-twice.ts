@@ -230,7 +230,7 @@ function relocatedFindings(
       period: periodOf([monthOf(award.decidedOn)]),
       evidence: [
         grantEvidence(first),
-        factEvidence('HOUSING', home.id, {
+        factEvidence('housingArrangement', home.id, {
           en: `relocated, ${days.en}`,
           zh: `易地搬迁，${days.zh}`,
         }),

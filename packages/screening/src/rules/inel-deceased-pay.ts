@@ -249,7 +249,7 @@ function finding(
       ...reports.map((report) => {
         const source = sourceTexts[report.source];
         const died = formatDate(report.diedOn);
-        return factEvidence('CIVIL_AFFAIRS', report.id, {
+        return factEvidence('death', report.id, {
           en: `Died on ${died}, ${source.en}`,
           zh: `${died}死亡，来源：${source.zh}`,
         });

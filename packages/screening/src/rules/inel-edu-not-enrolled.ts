@@ -191,7 +191,7 @@ function employedIn(
   return {
     variant: 'employed',
     evidence: [
-      factEvidence('HUMAN_RESOURCES', job.id, {
+      factEvidence('insuredEmployment', job.id, {
         en: `Insured employment, ${span.en}`,
         zh: `参保就业，${span.zh}`,
       }),
@@ -203,7 +203,7 @@ function employedIn(
 function enrolmentEvidence(row: Facts['enrolment'][number]): Evidence {
   const span = daysText(row);
   const isWithdrawn = row.status === 'WITHDRAWN';
-  return factEvidence('EDUCATION', row.id, {
+  return factEvidence('enrolment', row.id, {
     en: `${isWithdrawn ? 'Withdrawn' : 'Enrolled'}, ${span.en}`,
     zh: `${isWithdrawn ? '退学' : '在籍'}，${span.zh}`,
   });

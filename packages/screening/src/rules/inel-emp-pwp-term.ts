@@ -150,7 +150,7 @@ function ageEvidence(
   if (retiredOn === null) return [];
   const day = formatDate(retiredOn);
   return [
-    factEvidence('CIVIL_AFFAIRS', personId, {
+    factEvidence('person', personId, {
       en: `${years} years old on ${day}`,
       zh: `${day}年满${years}周岁`,
     }),

@@ -170,7 +170,7 @@ function deathOf(file: CaseFile, personId: string): readonly Ground[] {
       from: latest.diedOn,
       lag: 'headcount.deathLagMonths',
       holdsIn: () => true,
-      evidence: factEvidence('CIVIL_AFFAIRS', latest.id, {
+      evidence: factEvidence('death', latest.id, {
         en: `Died on ${day}`,
         zh: `${day}死亡`,
       }),
@@ -218,7 +218,7 @@ function spellsOf(file: CaseFile, personId: string): readonly Ground[] {
         from: since,
         lag: 'headcount.lagMonths',
         holdsIn: (month) => coversMonth({ from: since, until }, month),
-        evidence: factEvidence('CIVIL_AFFAIRS', id, {
+        evidence: factEvidence('custodyOrService', id, {
           en: `Member ${reason.en}, ${days.en}`,
           zh: `成员${reason.zh}，${days.zh}`,
         }),

@@ -144,7 +144,7 @@ function otherHome(file: CaseFile, tenancy: Tenancy): Ground | null {
       zh: `该家庭${day}起在本市另有住房`,
     },
     evidence: [
-      factEvidence('HOUSING', home.id, {
+      factEvidence('dwelling', home.id, {
         en: `Urban home acquired on ${day}`,
         zh: `${day}取得城镇住房`,
       }),
@@ -211,7 +211,7 @@ function deadTenants(file: CaseFile, tenancy: Tenancy): Ground | null {
   return {
     variant: 'tenant-dead',
     why: { en: `the last tenant died on ${day}`, zh: `最后一名承租人已于${day}死亡` },
-    evidence: [factEvidence('CIVIL_AFFAIRS', last.id, { en: `Death on ${day}`, zh: `${day}死亡` })],
+    evidence: [factEvidence('death', last.id, { en: `Death on ${day}`, zh: `${day}死亡` })],
     costs,
   };
 }
@@ -238,7 +238,7 @@ function idleUnit(file: CaseFile, tenancy: Tenancy): Ground | null {
       zh: `该住房自${day}起无用水用电`,
     },
     evidence: [
-      factEvidence('HOUSING', vacancy.id, {
+      factEvidence('unitVacancy', vacancy.id, {
         en: `No use of water or power since ${day}`,
         zh: `${day}起无用水用电`,
       }),

@@ -202,7 +202,7 @@ function finding(
 function departureEvidence({ row, next }: Departure) {
   const from = areaText(row.county);
   const day = formatDate(row.until ?? row.from);
-  const left = factEvidence('CIVIL_AFFAIRS', row.id, {
+  const left = factEvidence('hukouResidence', row.id, {
     en: `Hukou in ${from.en} until ${day}`,
     zh: `户籍在${from.zh}至${day}`,
   });
@@ -211,7 +211,7 @@ function departureEvidence({ row, next }: Departure) {
   const since = formatDate(next.from);
   return [
     left,
-    factEvidence('CIVIL_AFFAIRS', next.id, {
+    factEvidence('hukouResidence', next.id, {
       en: `Hukou in ${to.en} since ${since}`,
       zh: `${since}起户籍在${to.zh}`,
     }),

@@ -253,7 +253,7 @@ function isCountedOn(award: Lead['award'], personId: string, day: LocalDate): bo
 
 function refusalEvidence({ id, refusedOn }: Facts['jobRefusal'][number]): Evidence {
   const day = formatDate(refusedOn);
-  return factEvidence('HUMAN_RESOURCES', id, {
+  return factEvidence('jobRefusal', id, {
     en: `Suitable work refused on ${day}, no reason on record`,
     zh: `${day}拒绝适当工作，无正当理由记录`,
   });

@@ -259,7 +259,7 @@ function propertyEvidence({ id, kind, valueFen, from, verifiedOn }: Property): E
   const [since, verified] = [from, verifiedOn].map(formatDate);
   const value = valueFen === null ? null : formatYuan(valueFen);
   const { en, zh } = kindTexts[kind];
-  return factEvidence('CIVIL_AFFAIRS', id, {
+  return factEvidence('property', id, {
     en: `${en}${value === null ? '' : ` of ${value} yuan`}, held since ${since}, verified on ${verified}`,
     zh: `${zh}${value === null ? '' : `${value}元`}，${since}起，${verified}核对`,
   });

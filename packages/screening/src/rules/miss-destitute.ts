@@ -169,7 +169,7 @@ function groundOf(file: CaseFile, { award, personId, proven }: Recipient): (() =
   const elderOn = birthdayOf(file, personId, elderYears);
   if (elderOn !== null && elderOn <= proven)
     return () =>
-      factEvidence('CIVIL_AFFAIRS', personId, {
+      factEvidence('person', personId, {
         en: `${elderYears} years old on ${formatDate(elderOn)}`,
         zh: `${formatDate(elderOn)}年满${elderYears}周岁`,
       });
@@ -177,7 +177,7 @@ function groundOf(file: CaseFile, { award, personId, proven }: Recipient): (() =
   const ofAgeOn = birthdayOf(file, personId, minorYears);
   if (ofAgeOn !== null && ofAgeOn > proven)
     return () =>
-      factEvidence('CIVIL_AFFAIRS', personId, {
+      factEvidence('person', personId, {
         en: `under ${minorYears} years of age`,
         zh: `未满${minorYears}周岁`,
       });

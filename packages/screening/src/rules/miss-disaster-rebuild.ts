@@ -209,7 +209,7 @@ function finding({
     period: null,
     factDays: daysOf([damage.eventOn, damage.assessedOn]),
     evidence: [
-      factEvidence('EMERGENCY_MANAGEMENT', damage.id, {
+      factEvidence('damage', damage.id, {
         en: `Home ${grade.en} on ${event}, assessed on ${assessed}`,
         zh: `${event}住房${grade.zh}，${assessed}核定`,
       }),

@@ -263,7 +263,7 @@ function evidenceOf(gaps: readonly Gap[]): readonly Evidence[] {
 
 function enrolmentEvidence({ id, stage, from }: Facts['enrolment'][number]): Evidence {
   const day = formatDate(from);
-  return factEvidence('EDUCATION', id, {
+  return factEvidence('enrolment', id, {
     en: `Enrolled since ${day}, ${stageTexts[stage].en}`,
     zh: `${day}起在读，${stageTexts[stage].zh}`,
   });

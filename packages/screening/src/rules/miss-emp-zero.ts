@@ -170,7 +170,7 @@ function claimOf(file: CaseFile, members: readonly string[], proven: LocalDate):
   return {
     why: { en: 'is a town household', zh: '该家庭为城镇居民家庭' },
     evidence: registered.map(({ personId }) =>
-      factEvidence('CIVIL_AFFAIRS', personId, { en: 'Urban hukou', zh: '城镇户籍' }),
+      factEvidence('person', personId, { en: 'Urban hukou', zh: '城镇户籍' }),
     ),
   };
 }
@@ -231,7 +231,7 @@ function finding(
       ...claim.evidence,
       ...spells.map(({ id, from, until }) => {
         const days = daysText({ from, until });
-        return factEvidence('HUMAN_RESOURCES', id, {
+        return factEvidence('unemploymentSpell', id, {
           en: `Registered unemployed, ${days.en}`,
           zh: `登记失业，${days.zh}`,
         });

@@ -125,7 +125,7 @@ function dangerousHome(file: CaseFile, people: readonly string[]): Need | null {
     personId,
     since: gradedOn,
     amount: grade === 'C' ? 'renovation.gradeCFen' : 'renovation.gradeDFen',
-    evidence: factEvidence('HOUSING', id, {
+    evidence: factEvidence('dwelling', id, {
       en: `Sole home of grade ${grade}, graded on ${day}`,
       zh: `唯一住房鉴定为${grade}级，鉴定日期${day}`,
     }),
@@ -149,7 +149,10 @@ function noHome(file: CaseFile, people: readonly string[], proven: LocalDate): N
     personId,
     since: from,
     amount: 'renovation.gradeDFen',
-    evidence: factEvidence('HOUSING', id, { en: `No home since ${day}`, zh: `${day}起无房` }),
+    evidence: factEvidence('housingArrangement', id, {
+      en: `No home since ${day}`,
+      zh: `${day}起无房`,
+    }),
     what: { en: 'has no home', zh: '无房' },
   };
 }

@@ -148,7 +148,7 @@ function resultsOf(
   const unknown = homes.find(({ floorAreaM2 }) => floorAreaM2 === null);
   if (unknown !== undefined) return [cannotTell(unknown.personId)];
   const evidence = homes.map(({ id, floorAreaM2 }) =>
-    factEvidence('HOUSING', id, {
+    factEvidence('dwelling', id, {
       en: `Home of ${floorAreaM2} square metres`,
       zh: `住房${floorAreaM2}平方米`,
     }),

@@ -251,7 +251,7 @@ function finding({
       ...enrolments.map(({ id, enrolledOn, paidByPersonFen }) => {
         const day = formatDate(enrolledOn);
         const paid = formatYuan(paidByPersonFen);
-        return factEvidence('HEALTHCARE_SECURITY', id, {
+        return factEvidence('insuranceEnrolment', id, {
           en: `Resident insurance ${year}, enrolled on ${day}, ${paid} yuan paid by the person`,
           zh: `${year}年居民医保，${day}参保，个人缴费${paid}元`,
         });

@@ -187,7 +187,7 @@ function needOf(
   return {
     why: { en: 'a disabled person', zh: '残疾人' },
     evidence: [
-      factEvidence('CIVIL_AFFAIRS', certificate.id, {
+      factEvidence('disabilityCertificate', certificate.id, {
         en: `Disability certificate, grade ${certificate.grade}`,
         zh: `残疾人证，${certificate.grade}级`,
       }),

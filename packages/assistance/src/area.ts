@@ -102,6 +102,11 @@ export function countyCodesIn(area: string): readonly string[] | null {
   return [...counties, ...areaSuccessions].map(({ code }) => code).filter(isIn);
 }
 
+/** Whether a county, by whatever code it had, lies in an area or is it. */
+export function isInArea(county: string, area: string): boolean {
+  return areaChain(county).includes(currentAreaCode(area));
+}
+
 /**
  * Reads the code of an area that the hub knows: county, prefecture, province or nation, superseded codes included.
  *

@@ -98,6 +98,7 @@ export const assistanceErrors = {
     'The operation may be answered with more objects than one may ask for. Ask for smaller pages, fewer people or fewer levels.',
   ALLOWANCE_SPENT:
     'You have asked for more within a minute than a client may. Wait as long as `Retry-After` says.',
+  DEPARTMENT_NOT_ALLOWED: 'This is not released to the systems of your department.',
   CALL_REFUSED: 'This part of the hub answers other parts of it alone, each call once and signed.',
   SETTING_INVALID: 'A setting in the environment is missing or cannot be read.',
   PORT_IN_USE: 'Another program already uses this port. Stop it, or choose another with HUB_PORT.',

@@ -3,6 +3,7 @@ export * from './area.ts';
 export * from './assistance-error.ts';
 export * from './department.ts';
 export * from './local-date.ts';
+export * from './mask-name.ts';
 export * from './money.ts';
 export * from './month.ts';
 export * from './production.ts';

@@ -17,6 +17,7 @@ import { byScope } from './by-scope.ts';
 import { describeFailure } from './log.ts';
 import { isDefect, maskDefects, maskRefusal } from './mask-defects.ts';
 import { Seen } from './seen.ts';
+import { askedIn, refusalFor } from './released.ts';
 import type { Question, Subgraph } from './subgraph.ts';
 
 /** A question as the gateway sends it. */
@@ -36,7 +37,11 @@ export type SubgraphExecutor = (
 const documentsKept = 500;
 
 type Prepared =
-  | { readonly document: DocumentNode; readonly question: Question }
+  | {
+      readonly document: DocumentNode;
+      readonly question: Question;
+      readonly asked: readonly string[];
+    }
   | { readonly errors: readonly GraphQLError[] };
 
 /** Makes the executor of a subgraph on a database: the same for one process and for seven. */
@@ -53,6 +58,10 @@ export function subgraphExecutor(
     let prepared = documents.get(query);
     if (prepared === undefined) documents.set(query, (prepared = prepare(schema, query)));
     if ('errors' in prepared) return { errors: prepared.errors.map(maskRefusal) };
+
+    const refusal = refusalFor(caller, prepared.asked);
+    if (refusal !== null)
+      return { errors: [{ message: refusal.message, extensions: { code: refusal.code } }] };
 
     const seen = new Seen();
     const result = await execute({
@@ -77,7 +86,8 @@ function prepare(schema: GraphQLSchema, query: string): Prepared {
   try {
     const document = parse(query);
     const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { document, question: questionIn(document) };
+    if (errors.length > 0) return { errors };
+    return { document, question: questionIn(document), asked: askedIn(schema, document) };
   } catch (error) {
     return { errors: [error as GraphQLError] };
   }

@@ -1,6 +1,7 @@
 import { AssistanceError } from '@hub/assistance';
 import type { Caller } from '@hub/assistance/access';
 import { databaseFailureIn } from './database-failure.ts';
+import { refusalFor } from './released.ts';
 
 /** A file that a subgraph gives away, read as it is written. */
 export interface ExportedFile {
@@ -27,7 +28,7 @@ export interface FileQuestion {
  *
  * Null where there is no file of this name.
  *
- * @throws AssistanceError DATABASE_UNAVAILABLE, or what the writer has to say of the question
+ * @throws AssistanceError DATABASE_UNAVAILABLE, why it is not released to whoever asks, or what the writer has to say of the question
  */
 export async function openFile(
   writers: FileWriters,
@@ -35,6 +36,8 @@ export async function openFile(
 ): Promise<ExportedFile | null> {
   const writer = Object.hasOwn(writers, name) ? writers[name] : undefined;
   if (writer === undefined) return null;
+  const refusal = refusalFor(caller, [`File.${name.split('.')[0]}`]);
+  if (refusal !== null) throw refusal;
   try {
     const { headers, pieces } = writer(question, caller);
     const iterator = pieces[Symbol.asyncIterator]();

@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import { sayWhoSees } from './say-who-sees.ts';
 import type { Subgraph } from './subgraph.ts';
 
 const federationLink = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])`;
@@ -21,6 +22,7 @@ export function federatedSchema(subgraph: Subgraph): FederatedSchema {
     skipCheck: true,
     validate: false,
   } satisfies BuildSchemaOptions);
+  sayWhoSees(classes);
   const sdl = `${federationLink}\n\n${printSchemaWithDirectives(classes)}\n`;
   const schema = buildSubgraphSchema([
     { typeDefs: parse(sdl), resolvers: resolversOf(classes, subgraph) },

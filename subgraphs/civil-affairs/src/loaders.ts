@@ -8,6 +8,7 @@ import {
   byKey,
   departmentBooks,
   departmentLoaders,
+  personAreas,
 } from '@hub/subgraph';
 import { sql } from 'drizzle-orm';
 import * as tables from './tables.ts';
@@ -23,6 +24,8 @@ export interface CivilAffairsLoaders extends DepartmentLoaders<'CIVIL_AFFAIRS'> 
   readonly identityOf: ByKey<Identity | null>;
   readonly householdOf: ByKey<Household | null>;
   readonly membersOf: ByKey<readonly HouseholdMember[]>;
+  /** Counties that somebody is of: by these, too, rows come out for officials of an area. */
+  readonly countiesOf: ByKey<readonly string[]>;
 }
 
 /** The rows of the people asked about and of everyone who lives or lived with them, in the same statement. */
@@ -61,6 +64,7 @@ export function civilAffairsLoaders({
     .from(tables.householdMember)
     .where(sql`${tables.householdMember.householdId} = any(${sql.placeholder('ids')})`)
     .prepare('household_members');
+  const areasOf = personAreas(database, tables);
   return (question) => ({
     ...newDepartmentLoaders(question),
     ...(question.asksFor('coMembers') &&
@@ -76,6 +80,10 @@ export function civilAffairsLoaders({
     membersOf: byKey(async (ids) => {
       const rows = await members.execute({ ids });
       return ids.map((id) => rows.filter((row) => row.householdId === id));
+    }),
+    countiesOf: byKey(async (ids) => {
+      const counties = await areasOf(ids);
+      return ids.map((id) => counties[id] ?? []);
     }),
   });
 }

@@ -1,11 +1,14 @@
 import {
   AssistanceError,
   type LocalDate,
+  countyCodesIn,
+  isInArea,
+  maskName,
   maskResidentNumber,
   parseResidentNumber,
 } from '@hub/assistance';
 import { LocalDateScalar, type SubgraphContext } from '@hub/subgraph';
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HukouKindEnum, SexEnum } from './facts.ts';
 import { Household, currentMembers } from './household.ts';
 import type { CivilAffairsLoaders } from './loaders.ts';
@@ -20,21 +23,41 @@ async function registered(id: string, { identityOf }: CivilAffairsLoaders) {
   return identity;
 }
 
+/** Whether a person is of the area of whoever asks. Everybody is of the hub's own. */
+async function isOfOwnArea(id: string, { loaders, caller }: Context): Promise<boolean> {
+  if (caller === null || countyCodesIn(caller.area) === null) return true;
+  return (await loaders.countiesOf.load(id)).some((county) => isInArea(county, caller.area));
+}
+
 /** What the register of people and households says. */
 @Resolver(() => Person)
 export class PersonRegister {
-  @FieldResolver(() => String, { nullable: true })
-  async name(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<string | null> {
-    const { name } = await registered(id, loaders);
-    return name;
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'In full where the person is of the area of whoever asks; of others the first character alone (姓名，非本辖区人员脱敏).',
+  })
+  async name(@Root() { id }: Person, @Ctx() context: Context): Promise<string | null> {
+    const { name } = await registered(id, context.loaders);
+    return (await isOfOwnArea(id, context)) ? name : maskName(name);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Masked (公民身份号码，已脱敏).' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Masked (公民身份号码，脱敏), unless it is to be revealed and the person is of the area of whoever asks.',
+  })
   async residentNumber(
     @Root() { id }: Person,
-    @Ctx() { loaders }: Context,
+    @Arg('reveal', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to show it in full.',
+    })
+    reveal: boolean,
+    @Ctx() context: Context,
   ): Promise<string | null> {
-    const { residentNumber } = await registered(id, loaders);
+    const { residentNumber } = await registered(id, context.loaders);
+    if (reveal && (await isOfOwnArea(id, context))) return residentNumber;
     return maskResidentNumber(parseResidentNumber(residentNumber));
   }
 

@@ -1,5 +1,5 @@
 import { parseDate } from '@hub/assistance';
-import { entitiesOf, freshDatabase } from '@hub/testing';
+import { entitiesOf, freshDatabase, supervisor } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilAffairs } from '../src/civil-affairs.ts';
 import * as tables from '../src/tables.ts';
@@ -29,6 +29,13 @@ beforeAll(async () => {
     bornOn: parseDate('1970-03-07'),
     hukou: 'URBAN',
     sex: 'FEMALE',
+  });
+  await database.insert(tables.hukouResidence).values({
+    id: 'hukou',
+    personId: 'mother',
+    county: '430182',
+    from: parseDate('1970-03-07'),
+    until: parseDate('1990-01-01'),
   });
   await database.insert(tables.identity).values({
     personId: 'mother',
@@ -63,6 +70,39 @@ describe('Person in the register', () => {
     expect(await ask(['stranger', 'mother'], 'household { id }')).toEqual([
       { household: null },
       { household: { id: 'home' } },
+    ]);
+  });
+});
+
+describe('somebody who applies, to whom they apply to', () => {
+  const shown = { name: '李秀英', residentNumber: '11010519491231002X' };
+  const masked = { name: '李**', residentNumber: '1****************X' };
+  const askFrom = async (area: string) =>
+    entitiesOf(civilAffairs, database, {
+      typename: 'Person',
+      ids: ['mother'],
+      fields: 'name residentNumber(reveal: true)',
+      caller: {
+        ...supervisor('somebody'),
+        ...({ role: 'TOWNSHIP_OFFICER', purpose: 'APPLICATION' } as const),
+        area,
+      },
+    });
+
+  it.each([
+    { where: 'their county', area: '430102', seen: shown },
+    { where: 'a former county of theirs, by its old code', area: '430124', seen: shown },
+    { where: 'the prefecture around it', area: '430100', seen: shown },
+    { where: 'the province', area: '430000', seen: shown },
+    { where: 'the next county', area: '430103', seen: masked },
+    { where: 'another prefecture', area: '430200', seen: masked },
+  ])('is known by name and number in $where, or masked: $area', async ({ area, seen }) => {
+    expect(await askFrom(area)).toEqual([seen]);
+  });
+
+  it('keeps the number masked where nobody asks for it to be revealed', async () => {
+    expect(await ask(['mother'], 'residentNumber')).toEqual([
+      { residentNumber: masked.residentNumber },
     ]);
   });
 });

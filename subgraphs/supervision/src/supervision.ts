@@ -3,9 +3,7 @@ import { AidAward, AidLane, AidMonth, AidStatement } from './graph/aid-statement
 import {
   CalculationLineType,
   EvidenceType,
-  FindingExplanation,
   FindingPeriod,
-  FindingRevisionExplanation,
   FindingRevisionType,
   FindingSubject,
   FindingType,
@@ -46,6 +44,7 @@ import {
 import { AuditResolvers } from './audit/audit-resolvers.ts';
 import { usualAuditSettings } from './audit/audit-settings.ts';
 import { auditWriter } from './audit/audit-writer.ts';
+import { FindingRevisionTextFields, FindingTextFields } from './findings/finding-texts.ts';
 import { LedgerResolvers } from './ledger/ledger-resolvers.ts';
 import {
   FindingConnectionFields,
@@ -86,9 +85,9 @@ const resolvers = [
   PersonSupervision,
   FindingQueries,
   FindingConnectionFields,
-  FindingExplanation,
+  FindingTextFields,
   FindingHistory,
-  FindingRevisionExplanation,
+  FindingRevisionTextFields,
   FindingReview,
   ReviewNotices,
   ReviewEventText,

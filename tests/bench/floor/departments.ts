@@ -58,12 +58,7 @@ function healthcareSecurity(personId: string, books: Books, awards: readonly Awa
       ...awardJson(award),
       insuranceYear: award.insuranceYear,
     })),
-    medicalAssistance: of(billed, ['YB-INP', 'YB-OUT', 'YB-MAJOR', 'YB-TILT']).map((award) => ({
-      ...awardJson(award),
-      hospital: award.hospital,
-      admissionNumber: award.admissionNumber,
-      totalCostFen: award.totalCostFen,
-    })),
+    medicalAssistance: of(billed, ['YB-INP', 'YB-OUT', 'YB-MAJOR', 'YB-TILT']).map(awardJson),
     insuranceEnrolments: own(rows.insuranceEnrolment, personId).map(
       ({ year, scheme, paidByPersonFen }) => ({ year, scheme, paidByPersonFen }),
     ),

@@ -1,5 +1,4 @@
-import type { Caller } from './caller.ts';
-import { type Purpose, purposeCodes } from './purpose.ts';
+import type { Purpose } from './purpose.ts';
 import { type Role, roleCodes } from './role.ts';
 
 /** Who may ask something: roles by purpose; or roles that need none, because nothing about people is in the answer. */
@@ -57,6 +56,7 @@ const vocabulary: Release = { withoutPurpose: roleCodes };
 
 /**
  * Who may ask which field at the root of the graph, and which file, for which purpose. What is not listed is released to nobody.
+ * What fields beneath it somebody sees is in `field-classes.ts` and `field-releases.ts`.
  *
  * A test holds it against the graph: a field without a row fails, and so does a row without a field.
  */
@@ -91,21 +91,3 @@ export const releases = {
 
 /** What can be released: a field at the root of the graph, or a file. */
 export type Released = keyof typeof releases;
-
-/** Why something is not released to a caller: nobody of this role gets it, or not for this purpose, or not without one. */
-export type Refusal = 'ROLE_NOT_ALLOWED' | 'PURPOSE_NOT_ALLOWED' | 'PURPOSE_MISSING';
-
-/** Why something is not released to a caller; null if it is. */
-export function refusalOf(
-  { role, purpose }: Pick<Caller, 'role' | 'purpose'>,
-  asked: string,
-): Refusal | null {
-  const release: Release | undefined = (releases as Readonly<Record<string, Release>>)[asked];
-  if (release === undefined) return 'ROLE_NOT_ALLOWED';
-  if ('withoutPurpose' in release)
-    return release.withoutPurpose.includes(role) ? null : 'ROLE_NOT_ALLOWED';
-  const allowed = purposeCodes.filter((code) => release.by[code]?.includes(role));
-  if (allowed.length === 0) return 'ROLE_NOT_ALLOWED';
-  if (purpose === null) return 'PURPOSE_MISSING';
-  return allowed.includes(purpose) ? null : 'PURPOSE_NOT_ALLOWED';
-}

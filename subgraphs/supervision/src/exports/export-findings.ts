@@ -17,7 +17,7 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** Language of headers and words. */
   readonly language: Language;
-  /** Who asks, and why. */
+  /** Who asks, and why: what it says has to be released to them. */
   readonly caller: Caller | null;
   /** The hub's day, from which ages are reckoned. */
   readonly today: LocalDate;
@@ -51,7 +51,7 @@ export async function* exportFindings(
   const begun = await record(accessOf('EXPORT', { people, detail }), caller);
 
   let rows = 0;
-  const pages = exportedPages(database, { filter, today });
+  const pages = exportedPages(database, { filter, today, caller });
   yield* writers[format](
     counting(pages, (page) => (rows += page.length)),
     language,

@@ -1,7 +1,9 @@
 import type { LocalDate } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
 import type { Database } from '@hub/subgraph';
 import type { FindingFilter } from '../findings/finding-filter.ts';
 import { type StoredFinding, readFindingPage } from '../findings/finding-page.ts';
+import { asReleasedTo } from '../findings/withheld-texts.ts';
 
 /** Findings that are in memory at a time. */
 const pageSize = 500;
@@ -10,6 +12,8 @@ const pageSize = 500;
 export interface ExportQuestion {
   readonly filter: FindingFilter;
   readonly today: LocalDate;
+  /** Who reads them: texts that are not released to them are withheld. */
+  readonly caller: Caller | null;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface ExportQuestion {
  */
 export async function* exportedPages(
   database: Database,
-  question: ExportQuestion,
+  { caller, ...question }: ExportQuestion,
 ): AsyncGenerator<readonly StoredFinding[]> {
   for (let after = null, hasNext = true; hasNext;) {
     const page = await readFindingPage(database, {
@@ -29,7 +33,11 @@ export async function* exportedPages(
       first: pageSize,
       after,
     });
-    if (page.items.length > 0) yield page.items;
+    const released = page.items.map((item) => ({
+      ...item,
+      content: asReleasedTo(caller, item.content),
+    }));
+    if (released.length > 0) yield released;
     hasNext = page.hasNext;
     after = page.items.at(-1)?.place ?? null;
   }

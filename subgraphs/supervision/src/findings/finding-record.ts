@@ -1,6 +1,6 @@
-import { areaName, programmes } from '@hub/assistance';
-import { type Evidence, type Finding, type Rule, rules } from '@hub/screening';
-import type { EvidenceType, FindingRevisionType, FindingType } from '../graph/finding.ts';
+import { areaName } from '@hub/assistance';
+import { type Finding, type Rule, rules } from '@hub/screening';
+import type { FindingRevisionType, FindingType } from '../graph/finding.ts';
 import { type RuleType, ruleRecord } from '../graph/rule.ts';
 import type { findingEvidence } from '../tables.ts';
 import type { StoredFinding } from './finding-page.ts';
@@ -32,9 +32,8 @@ function fieldsOf(finding: Finding) {
     ...finding,
     rule: record,
     variant: finding.variant ?? null,
-    evidence: finding.evidence.map(evidenceRecord),
     lookAlikesChecked: rule.lookAlikes,
-    explanationText: finding.explanation,
+    texts: finding,
   };
 }
 
@@ -42,9 +41,8 @@ function fieldsOf(finding: Finding) {
 export function storedFindingRecord({ row, content }: StoredFinding): FindingType {
   const { id, ruleId, severity, ruleSeverity, county, raisedAt, raisedOn, shownOn, revision } = row;
   return {
-    ...fieldsOf({ ...content, id, ruleId }),
+    ...fieldsOf({ ...content, id, ruleId, amountFen: row.amountFen }),
     departments: row.departments,
-    amountFen: row.amountFen,
     severity,
     ruleSeverity,
     isMuted: severity !== ruleSeverity,
@@ -65,11 +63,6 @@ export function revisionRecord(row: typeof findingEvidence.$inferSelect): Findin
     revision,
     asOf,
     recordedAt,
-    evidence: content.evidence.map(evidenceRecord),
-    explanationText: content.explanation,
+    texts: content,
   };
-}
-
-function evidenceRecord(item: Evidence): EvidenceType {
-  return { ...item, programme: item.programme === null ? null : programmes[item.programme] };
 }

@@ -10,17 +10,8 @@ import {
 } from '@hub/screening';
 import { DepartmentEnum, LocalDateScalar, MonthScalar, ProgrammeType, enumOf } from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
-import {
-  Arg,
-  Directive,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { FindingTexts } from '../findings/withheld-texts.ts';
 import {
   DispositionEnum,
   FindingKindEnum,
@@ -30,7 +21,7 @@ import {
   SeverityEnum,
   SubjectKindEnum,
 } from './rule.ts';
-import { type Language, LanguageEnum, TextType, inLanguage } from './text.ts';
+import { TextType } from './text.ts';
 
 const AmountMeaningEnum = enumOf(
   'AmountMeaning',
@@ -127,12 +118,6 @@ export class FindingType {
   @Field(() => FindingPeriod, { nullable: true, description: 'Null for an event.' })
   period!: FindingPeriod | null;
 
-  @Field(() => [EvidenceType])
-  evidence!: readonly EvidenceType[];
-
-  @Field(() => [CalculationLineType])
-  arithmetic!: readonly CalculationLineType[];
-
   @Field(() => SafeIntResolver, { description: 'In fen (分).' })
   amountFen!: Fen;
 
@@ -196,8 +181,8 @@ export class FindingType {
   })
   revision?: number;
 
-  /** Both languages; the graph asks for one at a time. */
-  explanationText!: Text;
+  /** What it says, in full; `findings/finding-texts.ts` shows of it what is released to whoever asks. */
+  texts!: FindingTexts;
 }
 
 @ObjectType('FindingRevision', {
@@ -224,12 +209,6 @@ export class FindingRevisionType {
   @Field(() => FindingPeriod, { nullable: true, description: 'Null for an event.' })
   period!: FindingPeriod | null;
 
-  @Field(() => [EvidenceType])
-  evidence!: readonly EvidenceType[];
-
-  @Field(() => [CalculationLineType])
-  arithmetic!: readonly CalculationLineType[];
-
   @Field(() => SafeIntResolver, { description: 'In fen (分).' })
   amountFen!: Fen;
 
@@ -239,30 +218,6 @@ export class FindingRevisionType {
   @Field(() => [LegalBasisType])
   legalBasis!: readonly LegalBasisType[];
 
-  /** Both languages; the graph asks for one at a time. */
-  explanationText!: Text;
-}
-
-@Resolver(() => FindingRevisionType)
-export class FindingRevisionExplanation {
-  @FieldResolver(() => String, {
-    description: 'The finding in plain words, as it was then (说明).',
-  })
-  explanation(
-    @Root() revision: FindingRevisionType,
-    @Arg('language', () => LanguageEnum, { defaultValue: 'ZH' }) language: Language,
-  ): string {
-    return inLanguage(revision.explanationText, language);
-  }
-}
-
-@Resolver(() => FindingType)
-export class FindingExplanation {
-  @FieldResolver(() => String, { description: 'The finding in plain words (说明).' })
-  explanation(
-    @Root() finding: FindingType,
-    @Arg('language', () => LanguageEnum, { defaultValue: 'ZH' }) language: Language,
-  ): string {
-    return inLanguage(finding.explanationText, language);
-  }
+  /** What it says, in full; `findings/finding-texts.ts` shows of it what is released to whoever asks. */
+  texts!: FindingTexts;
 }

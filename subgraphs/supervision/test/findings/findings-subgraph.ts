@@ -2,12 +2,8 @@ import { parseDate } from '@hub/assistance';
 import { type Database, type Subgraph, createLog, subgraphExecutor } from '@hub/subgraph';
 import { supervisor } from '@hub/testing';
 import { FacetCountType, FindingFacetsType } from '../../src/graph/facets.ts';
-import {
-  FindingExplanation,
-  FindingRevisionExplanation,
-  FindingRevisionType,
-  FindingType,
-} from '../../src/graph/finding.ts';
+import { FindingRevisionTextFields, FindingTextFields } from '../../src/findings/finding-texts.ts';
+import { FindingRevisionType, FindingType } from '../../src/graph/finding.ts';
 import { FindingConnection, FindingEdge, PageInfo } from '../../src/graph/finding-connection.ts';
 import {
   FindingConnectionFields,
@@ -19,14 +15,14 @@ import { type FindingContext, findingLoaders } from '../../src/findings/finding-
 export const today = parseDate('2019-12-31');
 
 /** The part of supervision that shows stored findings. */
-const subgraph: Subgraph<FindingContext> = {
+export const findingsSubgraph: Subgraph<FindingContext> = {
   name: 'supervision',
   resolvers: [
     FindingQueries,
     FindingConnectionFields,
     FindingHistory,
-    FindingExplanation,
-    FindingRevisionExplanation,
+    FindingTextFields,
+    FindingRevisionTextFields,
   ],
   types: [
     FindingConnection,
@@ -46,7 +42,7 @@ const subgraph: Subgraph<FindingContext> = {
 
 /** Asks a question as the gateway would. */
 export function asker(database: Database) {
-  const execute = subgraphExecutor(subgraph, database, createLog('test', 'silent'));
+  const execute = subgraphExecutor(findingsSubgraph, database, createLog('test', 'silent'));
   return async (query: string, variables: Readonly<Record<string, unknown>> = {}) => {
     const { data, errors } = await execute({ query, variables }, supervisor('Wang'));
     return { data, codes: (errors ?? []).map(({ extensions }) => extensions?.['code']) };

@@ -1,0 +1,61 @@
+import { type Caller, refusalOfClass, textClasses } from '@hub/assistance/access';
+import type { Text } from '@hub/screening';
+import { departments } from '@hub/assistance';
+import type { FrozenEvidence } from './frozen-evidence.ts';
+
+/** What of a finding is words and figures: what its records say may not be released to whoever reads it. */
+export type FindingTexts = Pick<
+  FrozenEvidence,
+  'evidence' | 'arithmetic' | 'explanation' | 'amountFen'
+>;
+
+type Record = FindingTexts['evidence'][number];
+
+const withheldStatement: Text = {
+  en: 'What this record says is not released to you.',
+  zh: '该记录内容不在您的查阅范围内。',
+};
+
+const withheldArithmetic: Text = {
+  en: 'The arithmetic is not released to you.',
+  zh: '计算过程不在您的查阅范围内。',
+};
+
+/**
+ * A finding as somebody may read it: what records say that are not released to them is withheld, and said to be; so are then
+ * the explanation and the arithmetic, which speak of all records. Which records there are, and of whom, stays.
+ *
+ * The hub itself reads everything.
+ */
+export function asReleasedTo<Texts extends FindingTexts>(
+  caller: Caller | null,
+  finding: Texts,
+): Texts {
+  const isWithheld = (record: Record) =>
+    caller !== null && textClasses(record).some((code) => refusalOfClass(caller, code) !== null);
+  const withheld = finding.evidence.filter(isWithheld);
+  if (withheld.length === 0) return finding;
+  return {
+    ...finding,
+    evidence: finding.evidence.map((record) =>
+      isWithheld(record) ? { ...record, statement: withheldStatement } : record,
+    ),
+    // One line with the amount that the finding shows anyway: no line at all would be no arithmetic.
+    arithmetic: finding.arithmetic
+      .slice(0, 1)
+      .map(() => ({ label: withheldArithmetic, expression: '…', resultFen: finding.amountFen })),
+    explanation: withheldExplanation(withheld),
+  };
+}
+
+function withheldExplanation(records: readonly Record[]): Text {
+  const whose = [...new Set(records.map(({ department }) => departments[department]))];
+  const [en, zh] = [
+    whose.map(({ name }) => name.toLowerCase()).join(', '),
+    whose.map(({ nameZh }) => nameZh).join('、'),
+  ];
+  return {
+    en: `Lead: it rests on records (${en}) whose content is not released to you. Ask that department.`,
+    zh: `疑点：所依据的部分记录（${zh}）不在您的查阅范围内，请与该部门核实。`,
+  };
+}

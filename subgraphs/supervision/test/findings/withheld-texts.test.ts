@@ -5,11 +5,12 @@ import type { Evidence } from '@hub/screening';
 import { createLog, subgraphExecutor } from '@hub/subgraph';
 import { freshDatabase, supervisor } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditWriter } from '../../src/audit/audit-writer.ts';
 import { exportFindings } from '../../src/exports/export-findings.ts';
 import { findingsSubgraph, today } from './findings-subgraph.ts';
 import { store, stored } from './stored-findings.ts';
 
-const { database, drop } = await freshDatabase(`${import.meta.dirname}/../../migrations`);
+const { database, sql, drop } = await freshDatabase(`${import.meta.dirname}/../../migrations`);
 afterAll(drop);
 
 const secret = { en: 'In hospital in Xiangya, admission 4711', zh: '湘雅医院住院，住院号4711' };
@@ -110,7 +111,7 @@ describe('a finding that rests on records of several departments', () => {
     const fileFor = async (caller: Caller) =>
       text(
         Readable.from(
-          exportFindings(database, async () => undefined, {
+          exportFindings(database, auditWriter(sql, 'SHA256'), {
             filter: {},
             format: 'CSV',
             language: 'ZH',

@@ -18,7 +18,8 @@ export interface CostLimits {
 /**
  * Refuses an operation that costs more than one may, or more than its client has left: nobody is asked then.
  *
- * What is refused for its cost is not taken from the client's allowance.
+ * One that is larger than any may be is not taken from the client's allowance; one that the allowance no longer holds is, so
+ * that whoever goes on is refused before anything is read, or written on record.
  */
 export function boundCost({ maxCost, spendCost }: CostLimits): ApolloServerPlugin<GatewayContext> {
   return {

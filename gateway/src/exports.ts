@@ -46,8 +46,9 @@ export async function answerExport(
 ): Promise<void> {
   if (request.method !== 'POST') throw methodNotAllowed('POST');
   const caller = await knownCaller(request, verifyToken);
-  await assertReleased(caller, recordAccess);
+  // First: a refusal is written on record, and nobody may have that done without end.
   await spend(spendCost, caller, costOfFile);
+  await assertReleased(caller, recordAccess);
   const question = await readJsonBody(request);
   const name = (request.url ?? '').replace(/\?.*$/s, '').slice('/export/'.length);
   const file = await opened(supervision(), { name, question, caller, log });

@@ -39,8 +39,12 @@ describe('a field', () => {
 
 describe('an operation', () => {
   const asked = toBeReleased([
-    ...['Query.person', 'Person.bornOn', 'Person.id', 'Programme.code'],
-    ...['HospitalStay.cause', 'HospitalStay.hospital'],
+    'Query.person',
+    'Person.bornOn',
+    'Person.id',
+    'Programme.code',
+    'HospitalStay.cause',
+    'HospitalStay.hospital',
   ]);
 
   it('is looked at once for each class of what it asks for', () => {

@@ -84,7 +84,8 @@ describe('somebody who applies, to whom they apply to', () => {
       fields: 'name residentNumber(reveal: true)',
       caller: {
         ...supervisor('somebody'),
-        ...({ role: 'TOWNSHIP_OFFICER', purpose: 'APPLICATION' } as const),
+        role: 'TOWNSHIP_OFFICER',
+        purpose: 'APPLICATION',
         area,
       },
     });

@@ -18,7 +18,7 @@ const recorded = () => province.subgraphs.supervision.recorded;
 
 describe('an access on record', () => {
   it('says what was asked, of which departments, and about whom', async () => {
-    const query = 'query Look($id: ID!) { person(id: $id) { name education { school } } }';
+    const query = 'query Look($id: ID!) { person(id: $id) { name education { studentAid } } }';
     await province.ask(query, { id: key });
 
     expect(recorded()).toEqual([
@@ -27,7 +27,7 @@ describe('an access on record', () => {
         requestId: expect.stringMatching(/^[a-p]{32}$/) as string,
         operationName: 'Look',
         operationHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
-        fields: ['EducationRecord.school', 'Person.education', 'Person.name', 'Query.person'],
+        fields: ['EducationRecord.studentAid', 'Person.education', 'Person.name', 'Query.person'],
         people: [key],
         findings: [],
         departments: ['CIVIL_AFFAIRS', 'EDUCATION'],
@@ -42,7 +42,7 @@ describe('an access on record', () => {
 
   it('names a department that did not answer', async () => {
     province.subgraphs.education.behaviour = outOfOrder;
-    await province.ask(`{ person(id: "${key}") { name education { school } } }`);
+    await province.ask(`{ person(id: "${key}") { name education { studentAid } } }`);
 
     expect(recorded()).toMatchObject([
       {

@@ -6,16 +6,16 @@ import type { DepartmentTransport } from '../src/department-transport.ts';
 import type { GatewayContext } from '../src/gateway-context.ts';
 import { createLog } from '../src/log.ts';
 
-const document = parse('{ person { education { school } screening { verdict } } }');
+const document = parse('{ person { education { studentAid } screening { verdict } } }');
 const operation = document.definitions[0] as OperationDefinitionNode;
 
 const schema = buildSchema(`
   scalar Rows
   interface Award { id: ID! }
-  type SchoolAward implements Award { id: ID!, school: String, payments: [Payment!] }
+  type SchoolAward implements Award { id: ID!, studentAid: String, payments: [Payment!] }
   type TuitionAward implements Award { id: ID!, course: String }
   type Payment { amountFen: Int }
-  type EducationRecord { school: String, awards: [Award!], years: [[Int!]!] }
+  type EducationRecord { studentAid: String, awards: [Award!], years: [[Int!]!] }
   type Person { id: ID!, education: EducationRecord, educationRows: Rows, coMembers: [Person!] }
   type Query { person: Person }
 `);
@@ -56,7 +56,7 @@ describe('a department that has failed once in a request', () => {
     });
     const first = request();
 
-    await education.process(fetchOf('education { school }', first));
+    await education.process(fetchOf('education { studentAid }', first));
     expect(await education.process(fetchOf('educationRows', first))).toMatchObject({
       data: { _entities: [{ educationRows: null }] },
     });
@@ -73,7 +73,7 @@ describe('a department that has failed once in a request', () => {
     const answers = [
       await education.process(fetchOf('educationRows', one)),
       await education.process(fetchOf('educationRows', one)),
-      await education.process(fetchOf('education { school }', one)),
+      await education.process(fetchOf('education { studentAid }', one)),
     ];
 
     expect(answers.map(({ errors }) => errors?.map(({ path }) => path))).toEqual([
@@ -89,14 +89,14 @@ it('keeps type and key in explicit nulls, under the names that were asked for', 
 
   const { data } = await education.process(
     fetchOf(
-      '__typename id key: id school: education { school } ... on Person { educationRows }',
+      '__typename id key: id studentAid: education { studentAid } ... on Person { educationRows }',
       request(),
     ),
   );
 
   expect(data).toEqual({
     _entities: [
-      { __typename: 'Person', id: 'child', key: 'child', school: null, educationRows: null },
+      { __typename: 'Person', id: 'child', key: 'child', studentAid: null, educationRows: null },
     ],
   });
 });
@@ -106,25 +106,25 @@ it('does not miss a field that a directive leaves out', async () => {
 
   expect(
     await education.process(
-      fetchOf('education { school } educationRows @skip(if: true)', request()),
+      fetchOf('education { studentAid } educationRows @skip(if: true)', request()),
     ),
   ).toEqual({ data: { _entities: [{ education: null }] } });
 });
 
 describe('an answer in another shape than the graph has', () => {
   const fields = `education {
-    school
+    studentAid
     years
-    awards { id ... on SchoolAward { school payments { amountFen } } ... on TuitionAward { course } }
+    awards { id ... on SchoolAward { studentAid payments { amountFen } } ... on TuitionAward { course } }
   }
   coMembers { id educationRows }
   educationRows`;
   const right = {
     education: {
-      school: 'A',
+      studentAid: 'A',
       years: [[2023], [2024, 2025]],
       awards: [
-        { id: '1', school: 'A', payments: [{ amountFen: 1 }] },
+        { id: '1', studentAid: 'A', payments: [{ amountFen: 1 }] },
         { id: '2', course: 'B' },
       ],
     },
@@ -187,7 +187,7 @@ it('tells the log what it keeps from the caller, without personal numbers', asyn
     lines,
   );
 
-  const { errors } = await education.process(fetchOf('education { school }', request()));
+  const { errors } = await education.process(fetchOf('education { studentAid }', request()));
 
   expect(JSON.stringify(errors)).not.toContain('10.0.0.7');
   expect(lines.join('')).toContain('http://10.0.0.7/?n=[number]');

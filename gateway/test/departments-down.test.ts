@@ -7,18 +7,18 @@ const profile = `query Profile($id: ID!) {
   person(id: $id) {
     id
     name
-    civilAffairs { allowance }
-    education { school }
-    screening { undecided membersSeen }
+    civilAffairs { subsistenceAllowance }
+    education { studentAid }
+    screening { undecided findings }
   }
 }`;
 
 const whole = {
   id: 'child',
   name: 'Person child',
-  civilAffairs: { allowance: 'MZ-DIBAO-U' },
-  education: { school: 'School of child' },
-  screening: { undecided: [], membersSeen: 2 },
+  civilAffairs: { subsistenceAllowance: 'MZ-DIBAO-U' },
+  education: { studentAid: 'School of child' },
+  screening: { undecided: [], findings: 2 },
 };
 
 /** What is left of the answer without a department, and where its error stands. */
@@ -28,7 +28,7 @@ const without = {
       ...whole,
       name: null,
       civilAffairs: null,
-      screening: { undecided: ['civil-affairs'], membersSeen: 1 },
+      screening: { undecided: ['civil-affairs'], findings: 1 },
     },
     path: ['person', 'civilAffairs'],
   },
@@ -36,7 +36,7 @@ const without = {
     person: {
       ...whole,
       education: null,
-      screening: { undecided: ['education'], membersSeen: 2 },
+      screening: { undecided: ['education'], findings: 2 },
     },
     path: ['person', 'education'],
   },
@@ -139,19 +139,19 @@ describe('an error that a department reports itself', () => {
           errors: [
             {
               message: 'The database did not answer.',
-              path: ['_entities', 0, 'education', 'school'],
+              path: ['_entities', 0, 'education', 'studentAid'],
               extensions: { code: 'DATABASE_UNAVAILABLE', stacktrace: ['at /srv/education.ts'] },
             },
           ],
         }),
       );
 
-    const { errors } = await province.ask('{ person(id: "child") { education { school } } }');
+    const { errors } = await province.ask('{ person(id: "child") { education { studentAid } } }');
 
     expect(errors).toEqual([
       {
         message: 'The database did not answer.',
-        path: ['person', 'education', 'school'],
+        path: ['person', 'education', 'studentAid'],
         extensions: { code: 'DATABASE_UNAVAILABLE', department: 'education' },
       },
     ]);
@@ -176,7 +176,7 @@ describe('an error that a department reports itself', () => {
     };
 
     const answer = await province.ask(
-      '{ people(ids: ["head", "child"]) { education { school } screening { undecided } } }',
+      '{ people(ids: ["head", "child"]) { education { studentAid } screening { undecided } } }',
     );
 
     expect(answer.errors).toEqual([
@@ -190,7 +190,7 @@ describe('an error that a department reports itself', () => {
 
   it('is masked when its code is not one of ours, and has no place where only rules look', async () => {
     province.subgraphs.education.behaviour = (response, rightAnswer) => {
-      const entity = { __typename: 'Person', education: { school: 'A' }, educationRows: null };
+      const entity = { __typename: 'Person', education: { studentAid: 'A' }, educationRows: null };
       const failed = {
         message: 'Failed query: select * from pupil params: 431121199003070021',
         path: ['_entities', 0, 'educationRows'],
@@ -214,7 +214,7 @@ describe('an error that a department reports itself', () => {
 });
 
 describe('an argument that a department cannot read', () => {
-  const question = '{ person(id: "child") { education { school } screening { undecided } } }';
+  const question = '{ person(id: "child") { education { studentAid } screening { undecided } } }';
   const refuse = (message: string, code: string) => {
     province.log.length = 0;
     province.subgraphs.education.behaviour = (response) =>

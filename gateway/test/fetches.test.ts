@@ -20,7 +20,7 @@ function idsAsked(subgraph: 'civil-affairs' | 'education' | 'supervision'): unkn
 
 it('asks a department once for people who are in the answer several times', async () => {
   const { data } = await province.ask(
-    '{ people(ids: ["child", "head", "child", "head", "child"]) { id name education { school } } }',
+    '{ people(ids: ["child", "head", "child", "head", "child"]) { id name education { studentAid } } }',
   );
 
   expect(idsAsked('civil-affairs')).toEqual([['child', 'head']]);
@@ -29,14 +29,14 @@ it('asks a department once for people who are in the answer several times', asyn
     ['child', 'head', 'child', 'head', 'child'].map((id) => ({
       id,
       name: `Person ${id}`,
-      education: { school: `School of ${id}` },
+      education: { studentAid: `School of ${id}` },
     })),
   );
 });
 
 it('asks each department for the members of several households at once and each member once', async () => {
   const { data } = await province.ask(
-    '{ people(ids: ["head", "child", "spouse"]) { screening { undecided membersSeen } } }',
+    '{ people(ids: ["head", "child", "spouse"]) { screening { undecided findings } } }',
   );
 
   expect(idsAsked('civil-affairs')).toEqual([['head', 'child', 'spouse']]);
@@ -48,9 +48,9 @@ it('asks each department for the members of several households at once and each 
   );
   expect(data).toEqual({
     people: [
-      { screening: { undecided: [], membersSeen: 3 } },
-      { screening: { undecided: [], membersSeen: 2 } },
-      { screening: { undecided: [], membersSeen: 2 } },
+      { screening: { undecided: [], findings: 3 } },
+      { screening: { undecided: [], findings: 2 } },
+      { screening: { undecided: [], findings: 2 } },
     ],
   });
 });
@@ -59,7 +59,7 @@ it('points an error at the first of the people that share it', async () => {
   province.subgraphs.education.behaviour = (response) =>
     response.end(
       JSON.stringify({
-        data: { _entities: [{ education: { school: 'A' } }, null] },
+        data: { _entities: [{ education: { studentAid: 'A' } }, null] },
         errors: [
           {
             message: 'No department knows a person with this number or identifier.',
@@ -71,13 +71,13 @@ it('points an error at the first of the people that share it', async () => {
     );
 
   const answer = await province.ask(
-    '{ people(ids: ["child", "child", "stranger", "stranger"]) { education { school } } }',
+    '{ people(ids: ["child", "child", "stranger", "stranger"]) { education { studentAid } } }',
   );
 
   expect(answer.data).toEqual({
     people: [
-      { education: { school: 'A' } },
-      { education: { school: 'A' } },
+      { education: { studentAid: 'A' } },
+      { education: { studentAid: 'A' } },
       { education: null },
       { education: null },
     ],
@@ -92,14 +92,16 @@ it('says nothing of a person whom a department does not know', async () => {
     );
 
   expect(
-    await province.ask('{ person(id: "child") { education { school } screening { undecided } } }'),
+    await province.ask(
+      '{ person(id: "child") { education { studentAid } screening { undecided } } }',
+    ),
   ).toEqual({
     data: { person: { education: null, screening: { undecided: ['education'] } } },
   });
 });
 
 it('tells the departments which request they work for', async () => {
-  await province.ask('{ person(id: "child") { name education { school } } }');
+  await province.ask('{ person(id: "child") { name education { studentAid } } }');
 
   const requestIds = Object.values(province.subgraphs).flatMap(({ asked }) =>
     asked.map(({ headers }) => headers['hub-request-id']),
@@ -111,7 +113,7 @@ it('tells the departments which request they work for', async () => {
 
 it('gives fields that the caller skips neither value nor error', async () => {
   const query =
-    'query ($skip: Boolean!) { person(id: "child") { education @skip(if: $skip) { school } } }';
+    'query ($skip: Boolean!) { person(id: "child") { education @skip(if: $skip) { studentAid } } }';
 
   expect(await province.ask(query, { skip: true })).toEqual({ data: { person: {} } });
 });
@@ -136,7 +138,7 @@ it('reaches subgraphs in its own process the same way', async () => {
     log: createLog({ level: 'silent' }),
   });
 
-  const query = '{ person(id: "head") { name education { school } screening { undecided } } }';
+  const query = '{ person(id: "head") { name education { studentAid } screening { undecided } } }';
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...supervisorHeaders },

@@ -7,7 +7,7 @@ import { testIssuer, signCall } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
 
-const renamed = (sdl: string) => sdl.replaceAll('membersSeen', 'peopleSeen');
+const renamed = (sdl: string) => sdl.replaceAll('findings', 'peopleSeen');
 const screened = (field: string) => `{ person(id: "child") { screening { ${field} } } }`;
 
 let folder: string;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   province = await startSmallProvince({
     supergraph: { file },
     warmOperations: [
-      screened('membersSeen'),
+      screened('findings'),
       'query Page($ids: [ID!]!, $limit: Int!) { people(ids: $ids, limit: $limit) { name } }',
     ],
   });
@@ -48,15 +48,18 @@ describe('the supergraph file', () => {
     { when: 'is empty', text: '' },
     {
       when: 'names a subgraph that has no address',
-      text: smallSupergraph().replace(/name: "education", url: "[^"]*"/, 'name: "school", url: ""'),
+      text: smallSupergraph().replace(
+        /name: "education", url: "[^"]*"/,
+        'name: "studentAid", url: ""',
+      ),
     },
   ])('changes nothing when it $when', async ({ text }) => {
     province.log.length = 0;
     await writeFile(file, text);
     await reloads('the last good one stays');
 
-    expect(await province.ask(screened('membersSeen'))).toEqual({
-      data: { person: { screening: { membersSeen: 2 } } },
+    expect(await province.ask(screened('findings'))).toEqual({
+      data: { person: { screening: { findings: 2 } } },
     });
   });
 
@@ -65,8 +68,8 @@ describe('the supergraph file', () => {
     await rm(file);
     await reloads('the last good one stays');
 
-    expect(await province.ask(screened('membersSeen'))).toEqual({
-      data: { person: { screening: { membersSeen: 2 } } },
+    expect(await province.ask(screened('findings'))).toEqual({
+      data: { person: { screening: { findings: 2 } } },
     });
   });
 
@@ -75,7 +78,7 @@ describe('the supergraph file', () => {
     await writeFile(file, smallSupergraph(renamed));
     await reloads('the supergraph was replaced');
 
-    const { errors } = await province.ask(screened('membersSeen'));
+    const { errors } = await province.ask(screened('findings'));
     expect(errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     // The warm operation has become invalid, and that is said rather than fatal.
     await reloads('could not be planned ahead');

@@ -8,7 +8,7 @@ const link =
 const typeDefs = {
   'civil-affairs': `${link}
     scalar Rows @inaccessible
-    type CivilAffairsRecord { allowance: String }
+    type CivilAffairsRecord { subsistenceAllowance: String }
     type Person @key(fields: "id") {
       id: ID!
       name: String
@@ -18,7 +18,7 @@ const typeDefs = {
     }`,
   education: `${link}
     scalar Rows @inaccessible
-    type EducationRecord { school: String }
+    type EducationRecord { studentAid: String }
     type Person @key(fields: "id") {
       id: ID!
       education: EducationRecord
@@ -26,7 +26,7 @@ const typeDefs = {
     }`,
   supervision: `${link}
     scalar Rows @inaccessible
-    type Screening { undecided: [String!]!, membersSeen: Int! }
+    type Screening { undecided: [String!]!, findings: Int! }
     type Query {
       person(id: ID!): Person
       people(ids: [ID!]!, limit: Int): [Person]
@@ -58,7 +58,7 @@ const resolvers = {
     Person: {
       __resolveReference: (key: Key) => key,
       name: ({ id }: Key) => `Person ${id}`,
-      civilAffairs: () => ({ allowance: 'MZ-DIBAO-U' }),
+      civilAffairs: () => ({ subsistenceAllowance: 'MZ-DIBAO-U' }),
       civilAffairsRows: ({ id }: Key) => [`allowance of ${id}`],
       coMembers: ({ id }: Key) =>
         ['child', 'spouse'].filter((other) => other !== id).map((other) => ({ id: other })),
@@ -67,7 +67,7 @@ const resolvers = {
   education: {
     Person: {
       __resolveReference: (key: Key) => key,
-      education: ({ id }: Key) => ({ school: `School of ${id}` }),
+      education: ({ id }: Key) => ({ studentAid: `School of ${id}` }),
       educationRows: ({ id }: Key) => [`enrolment of ${id}`],
     },
   },
@@ -85,7 +85,7 @@ const resolvers = {
             ? ['education']
             : []),
         ],
-        membersSeen: 1 + (coMembers?.length ?? 0),
+        findings: 1 + (coMembers?.length ?? 0),
       }),
     },
   },

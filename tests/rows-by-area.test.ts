@@ -6,6 +6,7 @@ import { hostSubgraphs } from '@hub/cli/run-subgraphs';
 import { allSubgraphs, departmentSubgraphs, storingSubgraphs } from '@hub/cli/subgraphs';
 import { type RunningGateway, createLog, startGateway } from '@hub/gateway';
 import {
+  assertBound,
   byScope,
   createLog as createSubgraphLog,
   openDatabase,
@@ -246,6 +247,18 @@ describe('a database', () => {
       }
     },
   );
+
+  it('is not for production where its role passes every policy', async () => {
+    const { url, appUrl } = databaseOf('housing');
+    const options = { setting: 'DATABASE_URL_HOUSING', isProduction: true, log: silent };
+    const owner = openDatabase(url, { connections: 1 });
+    const app = openDatabase(appUrl, { connections: 1 });
+
+    await expect(assertBound(owner.sql, options)).rejects.toThrow('DATABASE_URL_HOUSING');
+    await assertBound(owner.sql, { ...options, isProduction: false });
+    await assertBound(app.sql, options);
+    await Promise.all([owner.close(), app.close()]);
+  });
 
   it("gives a department's system the leads that concern it", async () => {
     const app = openDatabase(databaseOf('supervision').appUrl);

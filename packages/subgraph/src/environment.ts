@@ -4,6 +4,7 @@ import {
   assertPasswords,
   assertPrivate,
   assertSecret,
+  isProduction,
 } from '@hub/assistance';
 import { parseCallKeys } from '@hub/assistance/signed-call';
 import { z } from 'zod';
@@ -15,6 +16,8 @@ export interface SubgraphEnvironment {
   readonly callKeys: ReturnType<typeof parseCallKeys>;
   readonly host: string;
   readonly port: number;
+  /** Whether real people are in the books. */
+  readonly isProduction: boolean;
 }
 
 /** Name of the environment variable with a subgraph's database, such as `DATABASE_URL_CIVIL_AFFAIRS`. */
@@ -50,5 +53,6 @@ export function readEnvironment(
     callKeys,
     host: parsed.data.HUB_SUBGRAPH_HOST,
     port: parsed.data.HUB_SUBGRAPH_PORT,
+    isProduction: isProduction(environment),
   };
 }

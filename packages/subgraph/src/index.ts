@@ -4,6 +4,7 @@ import 'reflect-metadata';
 export { type AuditWriter, type OpenAudit, openAudit } from './audit-route.ts';
 export * from './award-records.ts';
 export * from './batch.ts';
+export * from './bound-role.ts';
 export * from './bulk/bulk.ts';
 export * from './by-scope.ts';
 export { maxBulkPeople } from './bulk/department-bulk.ts';

@@ -2,9 +2,10 @@ import { callVerifier } from '@hub/assistance/signed-call';
 import type { Logger } from 'pino';
 import { openAudit } from './audit-route.ts';
 import { isDepartment, openBulk } from './bulk/open-bulk.ts';
+import { assertBound } from './bound-role.ts';
 import { byScope } from './by-scope.ts';
 import { openDatabase } from './database.ts';
-import { readEnvironment } from './environment.ts';
+import { databaseVariable, readEnvironment } from './environment.ts';
 import { subgraphExecutor } from './executor.ts';
 import { listen } from './http-server.ts';
 import { pruneChangesDaily } from './prune-changes.ts';
@@ -22,8 +23,13 @@ export async function serve(subgraph: Subgraph): Promise<void> {
  * It does not migrate its database: its role owns nothing there. `hub migrate` does, with the owner's address.
  */
 export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<() => Promise<void>> {
-  const { databaseUrl, callKeys, host, port } = readEnvironment(subgraph.name);
-  const { database, isReady, close } = openDatabase(databaseUrl);
+  const { databaseUrl, callKeys, host, port, isProduction } = readEnvironment(subgraph.name);
+  const { database, sql, isReady, close } = openDatabase(databaseUrl);
+  const setting = databaseVariable(subgraph.name);
+  await assertBound(sql, { setting, isProduction, log }).catch(async (failure: unknown) => {
+    await close();
+    throw failure;
+  });
   const bulk = isDepartment(subgraph) ? openBulk(subgraph, databaseUrl) : null;
   const stopPruning = isDepartment(subgraph)
     ? pruneChangesDaily(database, subgraph.tables, log)

@@ -14,6 +14,7 @@ describe('readEnvironment', () => {
       callKeys: [{ version: 1, secret }],
       host: '127.0.0.1',
       port: 4001,
+      isProduction: false,
     });
   });
 

@@ -97,6 +97,12 @@ export const fieldClasses = {
     nameZh: '认定的身份类别',
     by: casework(...officers),
   },
+  // Who looked at whom, and why.
+  ACCESS: {
+    nameEn: 'the audit of accesses',
+    nameZh: '查询留痕',
+    by: { AUDIT: ['AUDITOR'] },
+  },
   // Officials' own words, and the person's: they may hold anything.
   STATEMENT: {
     nameEn: 'words of a review',

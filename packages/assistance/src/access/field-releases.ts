@@ -217,6 +217,18 @@ const leads: Readonly<Record<string, Fields>> = {
   UndecidedRule: { PERSONAL: 'rule departments personId reason' },
 };
 
+/** What was asked of the hub, by whom and about whom. */
+const accesses: Readonly<Record<string, Fields>> = {
+  AccessAlert: { ACCESS: 'kind actor day entries people newest' },
+  AuditConnection: { ACCESS: 'edges pageInfo' },
+  AuditEdge: { ACCESS: 'cursor node' },
+  AuditEntry: {
+    ACCESS: `sequence at requestId actor client role area areaName department purpose kind operationName operationHash fields
+      people findings departments silent isOutsideArea outcome code detail algorithm previousHash hash`,
+  },
+  AuditSample: { ACCESS: 'seed total entries' },
+};
+
 /**
  * Which class every field about people belongs to, by type; {@link fieldClasses} says to whom a class is released.
  *
@@ -229,6 +241,7 @@ export const fieldReleases: Readonly<Record<string, Fields>> = {
   ...facts,
   ...people,
   ...leads,
+  ...accesses,
 };
 
 /** Types that say nothing about people: the vocabulary, counts, and how the hub runs. Whoever may ask for them sees all of them. */

@@ -70,6 +70,7 @@ export async function faultHub(supervisionServer?: string): Promise<FaultHub> {
         HUB_SUBGRAPH_PORT: String(port),
         HUB_KEYS: demoHubKeys,
         HUB_TODAY: formatDate(provinceDate),
+        ...addressesOf(departmentUrls),
       });
       await until(async () => isUp(`${origin}/livez`), 60_000, name);
       return child;
@@ -93,6 +94,11 @@ export async function faultHub(supervisionServer?: string): Promise<FaultHub> {
       for (const close of closing.toReversed()) await close();
     },
   };
+}
+
+/** The settings by which supervision finds the departments. */
+function addressesOf(urls: ReadonlyMap<DepartmentCode, string>): Record<string, string> {
+  return Object.fromEntries([...urls].map(([code, url]) => [`SUBGRAPH_URL_${code}`, url]));
 }
 
 async function isUp(url: string): Promise<boolean> {

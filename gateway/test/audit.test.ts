@@ -80,7 +80,7 @@ describe('an answer that cannot be recorded', () => {
 describe('what an operation asks', () => {
   const schema = buildSchema(
     `type Query { person(residentNumber: String, ids: [ID!]): Person rules: Int }
-     type Person { name: String spouse: Person }`,
+     type Person { name: String spouse: Person residentNumber(reveal: Boolean = false): String }`,
   );
   const asked = (text: string, name: string | null = null) =>
     askedAccess(parse(text), name, schema);
@@ -97,6 +97,17 @@ describe('what an operation asks', () => {
     const text = 'query Q430102199003077518 { person { name } }';
 
     expect(JSON.stringify(asked(text, 'Q430102199003077518'))).not.toContain('430102199003077518');
+  });
+
+  it('says whether a number was to be shown in full, and takes a variable for that', () => {
+    const number = 'Person.residentNumber';
+    const fieldsOf = (given: string) =>
+      asked(`query ($is: Boolean) { person { residentNumber${given} } }`)?.fields;
+
+    for (const given of ['', '(reveal: false)'])
+      expect(fieldsOf(given)).toEqual([number, 'Query.person']);
+    for (const given of ['(reveal: true)', '(reveal: $is)'])
+      expect(fieldsOf(given)).toEqual([number, `${number}(reveal:)`, 'Query.person']);
   });
 
   it('is told through fragments, and of the operation that was chosen alone', () => {

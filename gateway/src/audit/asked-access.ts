@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { usageReportingSignature } from '@apollo/utils.usagereporting';
 import { type AccessKind, accessKindOf } from '@hub/assistance/access';
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  TypeInfo,
-  separateOperations,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, separateOperations } from 'graphql';
+import { coordinatesIn } from '../callers/asked-coordinates.ts';
 import { scrub } from '../scrub.ts';
 
 /** What an operation asks, without a value of the caller's. */
@@ -17,7 +11,7 @@ export interface AskedAccess {
   readonly operationName: string | null;
   /** SHA-256 of the operation without literals, aliases and order. */
   readonly operationHash: string;
-  /** By schema coordinate, each once, in order. */
+  /** By schema coordinate, each once, in order; `Person.residentNumber(reveal:)` where the number was to be shown in full. */
   readonly fields: readonly string[];
 }
 
@@ -47,7 +41,8 @@ function readAccess(
   name: string,
   schema: GraphQLSchema,
 ): AskedAccess | null {
-  const fields = fieldsOf(separateOperations(document)[name] ?? document, schema);
+  const one = separateOperations(document)[name] ?? document;
+  const fields = [...coordinatesIn(schema, one)].toSorted();
   const kind = accessKindOf(fields);
   if (kind === null) return null;
   const operation = usageReportingSignature(document, name);
@@ -57,21 +52,4 @@ function readAccess(
     operationHash: createHash('sha256').update(operation).digest('hex'),
     fields,
   };
-}
-
-/** Schema coordinates of the fields; what tells of the graph itself is about nobody. */
-function fieldsOf(document: DocumentNode, schema: GraphQLSchema): readonly string[] {
-  const types = new TypeInfo(schema);
-  const fields = new Set<string>();
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Field: ({ name }) => {
-        const type = types.getParentType();
-        if (type && !name.value.startsWith('__') && !type.name.startsWith('__'))
-          fields.add(`${type.name}.${name.value}`);
-      },
-    }),
-  );
-  return [...fields].toSorted();
 }

@@ -22,8 +22,6 @@ const known = new WeakMap<DocumentNode, Map<string, readonly string[]>>();
 /**
  * What an operation asks for that has to be released, as coordinates of the graph, `Query.person`, `HospitalStay.hospital`:
  * through aliases and fragments, and whatever is skipped. Kept with the text, which the server keeps until the graph changes.
- *
- * Introspection is of the graph and not of people.
  */
 export function askedCoordinates(
   schema: GraphQLSchema,
@@ -33,13 +31,14 @@ export function askedCoordinates(
   known.set(document, ofDocument);
   let asked = ofDocument.get(name);
   if (asked === undefined) {
-    asked = coordinatesIn(schema, separateOperations(document)[name] ?? document);
+    asked = toBeReleased(coordinatesIn(schema, separateOperations(document)[name] ?? document));
     ofDocument.set(name, asked);
   }
   return asked;
 }
 
-function coordinatesIn(schema: GraphQLSchema, document: DocumentNode): readonly string[] {
+/** Coordinates of all fields of a document, and of arguments that ask for more than their field; what tells of the graph itself is about nobody. */
+export function coordinatesIn(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
   const asked = new Set<string>();
   const types = new TypeInfo(schema);
   const Field = ({ arguments: given = [] }: { readonly arguments?: readonly ArgumentNode[] }) => {
@@ -50,7 +49,7 @@ function coordinatesIn(schema: GraphQLSchema, document: DocumentNode): readonly 
     if (given.some(mayReveal)) asked.add(`${coordinate}(reveal:)`);
   };
   visit(document, visitWithTypeInfo(types, { Field }));
-  return toBeReleased(asked);
+  return asked;
 }
 
 /** A variable may turn out to be true. */

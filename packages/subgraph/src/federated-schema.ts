@@ -2,7 +2,12 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
-import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import {
+  type BuildSchemaOptions,
+  buildSchemaSync,
+  createResolversMap,
+  getMetadataStorage,
+} from 'type-graphql';
 import { sayWhoSees } from './say-who-sees.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -16,6 +21,8 @@ export interface FederatedSchema {
 
 /** Builds a subgraph's federated schema from its type-graphql classes. */
 export function federatedSchema(subgraph: Subgraph): FederatedSchema {
+  // In the order in which they are written: left alone, they turn round when a field is resolved for the first time.
+  getMetadataStorage().params.sort((one, other) => one.index - other.index);
   const classes = buildSchemaSync({
     resolvers: subgraph.resolvers,
     orphanedTypes: [...subgraph.types],

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { callHeaders, supervisor } from '@hub/testing';
+import type { DepartmentCode } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
+import { callHeaders, departmentSystem, supervisor } from '@hub/testing';
 
 /** A finding that supervisors act on, with the department that they assign it to. */
 export interface Lead {
@@ -128,11 +130,20 @@ interface Sent {
   readonly input: object;
 }
 
+/** Departments answer, by the system of the one that the input names; supervisors do all else. */
+function callerOf({ by, step: { mutation }, input }: Sent): Caller {
+  const { department } = input as { department?: DepartmentCode };
+  return mutation === 'answerFinding' && department !== undefined
+    ? departmentSystem(by, department)
+    : supervisor(by);
+}
+
 /** Null where the service or its database was away: nobody knows whether the step was taken. */
-async function answerOf(
-  url: string,
-  { by, step: { mutation }, input }: Sent,
-): Promise<Answered | null> {
+async function answerOf(url: string, sent: Sent): Promise<Answered | null> {
+  const {
+    step: { mutation },
+    input,
+  } = sent;
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { step: ${mutation}(input: $input) {
     review { version state decision statement { wasReached } awaited } error { code } } }`;
@@ -141,7 +152,7 @@ async function answerOf(
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: callHeaders({ path: '/graphql', body }, supervisor(by)),
+      headers: callHeaders({ path: '/graphql', body }, callerOf(sent)),
       body,
     });
     answer = (await response.json()) as StepAnswer;

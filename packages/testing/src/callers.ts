@@ -1,3 +1,4 @@
+import type { DepartmentCode } from '@hub/assistance';
 import type { Caller } from '@hub/assistance/access';
 import {
   type Call,
@@ -16,6 +17,16 @@ export function supervisor(id: string): Caller {
     area: '430000',
     department: null,
     purpose: 'SUPERVISION',
+  };
+}
+
+/** A department's system that corrects its records, by name: departments answer leads, and supervisors do all else. */
+export function departmentSystem(id: string, department: DepartmentCode): Caller {
+  return {
+    ...supervisor(id),
+    role: 'DEPARTMENT_CLIENT',
+    department,
+    purpose: 'CORRECTION',
   };
 }
 

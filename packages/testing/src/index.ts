@@ -4,4 +4,11 @@ export { type EntitiesQuestion, entitiesOf } from './entities-of.ts';
 export { type FreshDatabase, copiedDatabase, freshDatabase } from './fresh-database.ts';
 export { onceInRun } from './once-in-run.ts';
 export { rowsOfPerson, wholeRows, writeRows } from './whole-rows.ts';
-export { callHeaders, newVerifyCall, signCall, supervisor, testCallKeys } from './callers.ts';
+export {
+  callHeaders,
+  departmentSystem,
+  newVerifyCall,
+  signCall,
+  supervisor,
+  testCallKeys,
+} from './callers.ts';

@@ -1,7 +1,6 @@
 import { parseDate } from '@hub/assistance';
 import { type Database, createLog, subgraphExecutor } from '@hub/subgraph';
-import { type FreshDatabase, freshDatabase, supervisor } from '@hub/testing';
-import type { Caller } from '@hub/assistance/access';
+import { type FreshDatabase, departmentSystem, freshDatabase, supervisor } from '@hub/testing';
 import { personKeyring } from '@hub/assistance/person-key';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendEvents } from '../../src/review/append-events.ts';
@@ -59,18 +58,14 @@ function asker(database: Database) {
         id review { state version dueOn } error { code by version } } }`,
       variables: { input },
     };
-    const { data, errors } = await execute(question, whoTakes(mutation));
+    const caller =
+      mutation === 'answerFinding'
+        ? departmentSystem('Officer Li', 'CIVIL_AFFAIRS')
+        : supervisor('Officer Li');
+    const { data, errors } = await execute(question, caller);
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
     return (data as Record<string, unknown>)[mutation] as Step;
   };
-}
-
-/** Who takes a step: departments answer, supervisors do all else. */
-function whoTakes(mutation: string): Caller {
-  const officer = supervisor('Officer Li');
-  return mutation === 'answerFinding'
-    ? { ...officer, role: 'DEPARTMENT_CLIENT', department: 'CIVIL_AFFAIRS', purpose: 'CORRECTION' }
-    : officer;
 }
 
 interface Step {

@@ -3,12 +3,13 @@ import { purposeCodes, refusalOf, releases, roleCodes } from '@hub/assistance/ac
 import { demoSettings } from '@hub/cli/demo';
 import { inRepository } from '@hub/cli/repository';
 import { hostSubgraphs } from '@hub/cli/run-subgraphs';
-import { type Identity, type RunningGateway, createLog, startGateway } from '@hub/gateway';
+import type { Identity, RunningGateway } from '@hub/gateway';
 import { supervision, supervisionMigrations } from '@hub/supervision';
 import { type FreshDatabase, freshDatabase } from '@hub/testing';
 import { type GraphQLObjectType, buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf, testIssuer } from './support/callers.ts';
+import { headersOf } from './support/callers.ts';
+import { testGateway } from './support/test-gateway.ts';
 import { shortest } from './support/ways-to-ask.ts';
 
 const schema = buildSchema(await readFile(inRepository('gateway/supergraph.graphql'), 'utf8'), {
@@ -42,21 +43,7 @@ beforeAll(async () => {
     stop,
   });
   closing.push(hosted.stop);
-  const down = async () => Promise.reject(new Error('this department is down'));
-  gateway = await startGateway({
-    supergraph: { file: inRepository('gateway/supergraph.graphql') },
-    transports: {
-      ...Object.fromEntries(
-        ['civil-affairs', 'education', 'emergency-management', 'healthcare-security']
-          .concat('housing', 'human-resources')
-          .map((name) => [name, down]),
-      ),
-      ...hosted.transports,
-    },
-    issuer: testIssuer.issuer,
-    port: 0,
-    log: createLog({ level: 'silent' }),
-  });
+  gateway = await testGateway({ transports: hosted.transports });
   closing.push(gateway.close);
 }, 120_000);
 afterAll(async () => {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseResidentNumber } from '@hub/assistance';
 import { demoKeyring, demoSettings } from '@hub/cli/demo';
-import { inRepository } from '@hub/cli/repository';
 import { hostSubgraphs } from '@hub/cli/run-subgraphs';
-import { type Identity, type RunningGateway, createLog, startGateway } from '@hub/gateway';
+import type { Identity, RunningGateway } from '@hub/gateway';
 import {
   type LocalPostgres,
   ensureDatabase,
@@ -15,9 +14,11 @@ import {
 import { type OpenDatabase, migrateDatabase, openDatabase } from '@hub/subgraph';
 import { readChain, supervision, supervisionMigrations, verifyChain } from '@hub/supervision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf, testIssuer } from './support/callers.ts';
+import { headersOf } from './support/callers.ts';
+import { testGateway } from './support/test-gateway.ts';
 
-const number = '430102199003077513';
+/** An example of GB 11643 itself. */
+const number = '34052419800101001X';
 const person = demoKeyring.personKey(parseResidentNumber(number));
 
 /** Somebody whom a department knows in another county than all others. */
@@ -51,22 +52,7 @@ beforeAll(async () => {
     addresses,
     stop: async () => undefined,
   });
-  const down = async () => Promise.reject(new Error('this department is down'));
-  const departments = ['civil-affairs', 'education', 'emergency-management'].concat(
-    'healthcare-security',
-    'housing',
-    'human-resources',
-  );
-  gateway = await startGateway({
-    supergraph: { file: inRepository('gateway/supergraph.graphql') },
-    transports: {
-      ...Object.fromEntries(departments.map((name) => [name, down])),
-      ...hosted.transports,
-    },
-    issuer: testIssuer.issuer,
-    port: 0,
-    log: createLog({ level: 'silent' }),
-  });
+  gateway = await testGateway({ transports: hosted.transports });
   closing.push(app.close, hosted.stop, gateway.close);
 }, 120_000);
 afterAll(async () => {

@@ -11,7 +11,7 @@ import { parseDate, parseMonth } from '@hub/assistance';
 import { demoSettings } from '@hub/cli/demo';
 import { inRepository } from '@hub/cli/repository';
 import { hostSubgraphs } from '@hub/cli/run-subgraphs';
-import { type RunningGateway, createLog, startGateway } from '@hub/gateway';
+import type { GatewayOptions, RunningGateway } from '@hub/gateway';
 import {
   type Database,
   type OpenDatabase,
@@ -24,12 +24,13 @@ import {
   createLog as createSubgraphLog,
 } from '@hub/subgraph';
 import { supervision, supervisionMigrations, supervisionTables } from '@hub/supervision';
-import { freshDatabase, newVerifyCall, signCall } from '@hub/testing';
+import { freshDatabase, newVerifyCall } from '@hub/testing';
 import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
-import { supervisorHeaders, testDataDirectory, testIssuer } from './support/callers.ts';
+import { supervisorHeaders, testDataDirectory } from './support/callers.ts';
+import { testGateway } from './support/test-gateway.ts';
 
 /** More than several pages, of 500, so that no file is in one piece. */
 const count = 3000;
@@ -75,16 +76,9 @@ afterAll(async () => {
 });
 
 async function gatewayOver(
-  way: Pick<Parameters<typeof startGateway>[0], 'urls' | 'transports'>,
+  way: Pick<GatewayOptions, 'urls' | 'transports'>,
 ): Promise<RunningGateway> {
-  const gateway = await startGateway({
-    supergraph: { file: inRepository('gateway/supergraph.graphql') },
-    issuer: testIssuer.issuer,
-    signCall,
-    port: 0,
-    log: createLog({ level: 'silent' }),
-    ...way,
-  });
+  const gateway = await testGateway(way);
   closing.push(gateway.close);
   return gateway;
 }

@@ -1,8 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { departmentCodes, departments } from '@hub/assistance';
-import { inRepository } from '@hub/cli/repository';
-import { type RunningGateway, createLog, startGateway } from '@hub/gateway';
+import type { RunningGateway } from '@hub/gateway';
 import { rules as everyRule } from '@hub/screening';
 import {
   type RunningServer,
@@ -12,10 +11,10 @@ import {
   openDatabase,
   subgraphExecutor,
 } from '@hub/subgraph';
-import { newVerifyCall, signCall } from '@hub/testing';
+import { newVerifyCall } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
-import { testIssuer } from './support/callers.ts';
+import { testGateway } from './support/test-gateway.ts';
 import { type FilledProvince, filledProvince, smallProvince } from './support/province-hub.ts';
 
 /** The rules that a screening of one person can judge. */
@@ -83,14 +82,7 @@ async function gatewayWith(department: string, address: string): Promise<Running
   const urls = Object.fromEntries(
     [...servers].map(([name, { port }]) => [name, `http://127.0.0.1:${port}/graphql`]),
   );
-  return startGateway({
-    supergraph: { file: inRepository('gateway/supergraph.graphql') },
-    urls: { ...urls, [department]: address },
-    issuer: testIssuer.issuer,
-    signCall,
-    port: 0,
-    log: createLog({ level: 'silent' }),
-  });
+  return testGateway({ urls: { ...urls, [department]: address } });
 }
 
 /** A server in a department's place: it answers with a text, or never. */

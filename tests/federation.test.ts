@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { demoSettings } from '@hub/cli/demo';
 import { inRepository } from '@hub/cli/repository';
 import { allSubgraphs } from '@hub/cli/subgraphs';
-import { type DepartmentTransport, createLog, startGateway } from '@hub/gateway';
+import type { DepartmentTransport } from '@hub/gateway';
 import {
   createLog as createSubgraphLog,
   openAudit,
@@ -11,7 +11,7 @@ import {
 } from '@hub/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
-import { testIssuer } from './support/callers.ts';
+import { testGateway } from './support/test-gateway.ts';
 import { type FilledProvince, filledProvince, smallProvince } from './support/province-hub.ts';
 
 let province: FilledProvince;
@@ -46,12 +46,8 @@ beforeAll(async () => {
     };
     return [subgraph.name, Object.assign(counted, { record })];
   });
-  const gateway = await startGateway({
-    supergraph: { file: inRepository('gateway/supergraph.graphql') },
+  const gateway = await testGateway({
     transports: Object.fromEntries(transports),
-    issuer: testIssuer.issuer,
-    port: 0,
-    log: createLog({ level: 'silent' }),
     departmentTimeoutMs: 20_000,
   });
   closing.push(gateway.close);

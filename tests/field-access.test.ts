@@ -17,7 +17,7 @@ import { demoSettings } from '@hub/cli/demo';
 import { inRepository } from '@hub/cli/repository';
 import { hostSubgraphs } from '@hub/cli/run-subgraphs';
 import { allSubgraphs, departmentSubgraphs } from '@hub/cli/subgraphs';
-import { type RunningGateway, createLog, startGateway } from '@hub/gateway';
+import type { RunningGateway } from '@hub/gateway';
 import {
   createLog as createSubgraphLog,
   federatedSchema,
@@ -35,7 +35,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf, testIssuer } from './support/callers.ts';
+import { headersOf } from './support/callers.ts';
+import { testGateway } from './support/test-gateway.ts';
 import {
   type Frame,
   type Step,
@@ -279,7 +280,6 @@ function waysTo(
 }
 
 describe('the gateway', () => {
-  const down = async () => Promise.reject(new Error('this department is down'));
   let gateway: RunningGateway;
   const closing: (() => Promise<void>)[] = [];
   beforeAll(async () => {
@@ -290,16 +290,7 @@ describe('the gateway', () => {
       stop: async () => undefined,
     });
     closing.push(drop, hosted.stop);
-    gateway = await startGateway({
-      supergraph: { file: inRepository('gateway/supergraph.graphql') },
-      transports: {
-        ...Object.fromEntries(departmentSubgraphs.map(({ name }) => [name, down])),
-        ...hosted.transports,
-      },
-      issuer: testIssuer.issuer,
-      port: 0,
-      log: createLog({ level: 'silent' }),
-    });
+    gateway = await testGateway({ transports: hosted.transports });
     closing.push(gateway.close);
   }, 120_000);
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestRejected } from './request-rejected.ts';
-import { publishSaid } from './said.ts';
+import { publishSaid } from '@hub/assistance/said';
 
 /** What every answer carries. */
 export const securityHeaders = {

@@ -1,7 +1,7 @@
 import { AssistanceError, type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
 import type { GraphQLFormattedError } from 'graphql';
 import type { PathStep } from './asked-path.ts';
-import { scrub } from './scrub.ts';
+import { scrub } from '@hub/assistance';
 
 /** Code of everything that is a defect of ours: the caller learns no more. */
 export const internalErrorCode = 'INTERNAL_SERVER_ERROR';

@@ -7,7 +7,7 @@ import {
 } from '@hub/assistance';
 import { parseCallKeys } from '@hub/assistance/signed-call';
 import { z } from 'zod';
-import { defaultMaxCost } from './bound-cost.ts';
+import { defaultMaxCost } from './operations/bound-cost.ts';
 import type { TokenIssuer } from './callers/verify-token.ts';
 import { demoIssuerName } from './demo/demo-issuer.ts';
 

@@ -7,7 +7,7 @@ import { securityHeaders } from './answer.ts';
 import type { RecordAccess } from './audit/record-access.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
-import { type SpendCost, costOfFile, spend } from './client-allowance.ts';
+import { type SpendCost, costOfFile, spend } from './operations/client-allowance.ts';
 import { withinDeadline } from './deadline.ts';
 import type { DepartmentFile, DepartmentTransport } from './department-transport.ts';
 import type { Log } from './log.ts';

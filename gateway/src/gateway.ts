@@ -13,14 +13,14 @@ import {
 import { GraphQLSchema, buildSchema } from 'graphql';
 import { auditAccess } from './audit/audit-access.ts';
 import type { RecordAccess } from './audit/record-access.ts';
-import { type CostLimits, boundCost } from './bound-cost.ts';
+import { type CostLimits, boundCost } from './operations/bound-cost.ts';
 import { refuseUnreleased } from './callers/refuse-unreleased.ts';
 import { silenceTelemetry } from './environment.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Log } from './log.ts';
 import { maskError } from './mask-error.ts';
 import { oneErrorPerOutage } from './one-error-per-outage.ts';
-import { maxTokens } from './operation-limits.ts';
+import { maxTokens } from './operations/operation-limits.ts';
 import { type SupergraphSource, supergraphOf } from './supergraph.ts';
 import { refuseUnanswerableOperation } from './unanswerable-operation.ts';
 import { warmUp } from './warm-up.ts';

@@ -4,7 +4,7 @@ import { Pool } from 'undici';
 import { isAssistanceErrorCode } from './department-error.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import { RequestRejected } from './request-rejected.ts';
-import { scrub } from './scrub.ts';
+import { scrub } from '@hub/assistance';
 
 /** Files are long: they have connections of their own, so that no question waits behind them. */
 const connections = 4;

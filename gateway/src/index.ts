@@ -15,6 +15,6 @@ export { httpTransport } from './http-transport.ts';
 export { type Log, type LogDestination, createLog } from './log.ts';
 export { type GatewayOptions, type RunningGateway, startGateway } from './start-gateway.ts';
 export type { SupergraphSource } from './supergraph.ts';
-export type { KnownOperations } from './asked-operation.ts';
-export { operationHash, readManifests } from './registered-operations.ts';
+export type { KnownOperations } from './operations/asked-operation.ts';
+export { operationHash, readManifests } from './operations/registered-operations.ts';
 export { readOperations } from './warm-up.ts';

@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino';
-import { describeDefect } from './describe-defect.ts';
-import { publishSaid } from './said.ts';
-import { scrub } from './scrub.ts';
+import { describeDefect } from '@hub/assistance';
+import { publishSaid } from '@hub/assistance/said';
+import { scrub } from '@hub/assistance';
 
 /** Structured log of the gateway. */
 export type Log = Logger;

@@ -2,7 +2,7 @@ import { AssistanceError } from '@hub/assistance';
 import { callSigner } from '@hub/assistance/signed-call';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './log.ts';
-import { readManifests } from './registered-operations.ts';
+import { readManifests } from './operations/registered-operations.ts';
 import { startGateway } from './start-gateway.ts';
 import { readOperations } from './warm-up.ts';
 

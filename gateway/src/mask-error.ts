@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { internalErrorCode, isAssistanceErrorCode } from './department-error.ts';
 import type { Log } from './log.ts';
-import { scrub } from './scrub.ts';
+import { scrub } from '@hub/assistance';
 
 /** Mistakes in what the caller sent, found before anything ran; their messages speak of the caller's own text. */
 const callerMistakes = new Set([

@@ -1,10 +1,10 @@
 import { AssistanceError } from '@hub/assistance';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { describeDefect } from '../src/describe-defect.ts';
+import { describeDefect } from '@hub/assistance';
 import { createLog } from '../src/log.ts';
 import { maskError } from '../src/mask-error.ts';
-import { scrub } from '../src/scrub.ts';
+import { scrub } from '@hub/assistance';
 
 const lines: string[] = [];
 const mask = maskError(createLog({ destination: { write: (line) => lines.push(line) } }));

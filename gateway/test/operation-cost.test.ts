@@ -1,6 +1,6 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { costOf } from '../src/operation-cost.ts';
+import { costOf } from '../src/operations/operation-cost.ts';
 
 const schema = buildSchema(`
   type Query {

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { excesses, excessiveLength, maxTokens } from '../src/operation-limits.ts';
+import { excesses, excessiveLength, maxTokens } from '../src/operations/operation-limits.ts';
 import { readOperations } from '../src/warm-up.ts';
 
 function complaints(text: string): readonly string[] {

@@ -2,15 +2,15 @@ import { AssistanceError } from '@hub/assistance';
 import fc from 'fast-check';
 import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { askedOperation } from '../src/asked-operation.ts';
+import { askedOperation } from '../src/operations/asked-operation.ts';
 import { callerOf } from '../src/callers/caller-of.ts';
 import { tokenVerifier } from '../src/callers/verify-token.ts';
 import { readEnvironment } from '../src/environment.ts';
-import { excesses } from '../src/operation-limits.ts';
+import { excesses } from '../src/operations/operation-limits.ts';
 import { parsePlainJson } from '../src/plain-json.ts';
-import { operationHash, parseManifest } from '../src/registered-operations.ts';
+import { operationHash, parseManifest } from '../src/operations/registered-operations.ts';
 import { RequestRejected } from '../src/request-rejected.ts';
-import { scrub } from '../src/scrub.ts';
+import { scrub } from '@hub/assistance';
 import { testIssuer } from './callers.ts';
 
 /** A right text with something in it changed. */

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { operationHash, parseManifest, readManifests } from '../src/registered-operations.ts';
+import {
+  operationHash,
+  parseManifest,
+  readManifests,
+} from '../src/operations/registered-operations.ts';
 
 const text = 'query Rules { rules { id } }';
 const manifestOf = (...texts: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newRequestId } from '../src/request-id.ts';
-import { scrub } from '../src/scrub.ts';
+import { scrub } from '@hub/assistance';
 
 it('gives each request an identifier that no scrubbing of personal digits touches', () => {
   const ids = Array.from({ length: 1000 }, newRequestId);

@@ -1,14 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DepartmentCode, departmentCodes } from '@hub/assistance';
 import { demoSettings } from '@hub/cli/demo';
-import { inRepository } from '@hub/cli/repository';
 import { hostSubgraphs } from '@hub/cli/run-subgraphs';
 import { departmentSubgraphs } from '@hub/cli/subgraphs';
-import { createLog as createGatewayLog, startGateway } from '@hub/gateway';
 import { type Bulk, createLog, openBulk } from '@hub/subgraph';
 import { type Departments, runWorker } from '@hub/supervision';
 import { ask } from './ask.ts';
-import { testIssuer } from './callers.ts';
+import { testGateway } from './test-gateway.ts';
 import { type FilledProvince, type ProvincePlan, filledProvince } from './province-hub.ts';
 
 /** A province whose subgraphs, gateway and worker run in this process. */
@@ -56,14 +54,7 @@ export async function sweptHub(plan: ProvincePlan): Promise<SweptHub> {
   const { databases, subgraphs, truth, drop } = await filledProvince(plan);
   const urlOf = (name: string) => databases.addresses.get(name)?.appUrl ?? '';
   const { transports, stop } = hostSubgraphs(() => subgraphs, databases);
-  const gateway = await startGateway({
-    supergraph: { file: inRepository('gateway/supergraph.graphql') },
-    transports,
-    issuer: testIssuer.issuer,
-    port: 0,
-    log: createGatewayLog({ level: 'silent' }),
-    departmentTimeoutMs: 20_000,
-  });
+  const gateway = await testGateway({ transports, departmentTimeoutMs: 20_000 });
   const opened = departmentSubgraphs.map((subgraph) => ({
     code: subgraph.department,
     ...openBulk(subgraph, urlOf(subgraph.name)),

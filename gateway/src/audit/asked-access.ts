@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { usageReportingSignature } from '@apollo/utils.usagereporting';
 import { type AccessKind, accessKindOf } from '@hub/assistance/access';
 import { type DocumentNode, type GraphQLSchema, separateOperations } from 'graphql';
-import { coordinatesIn } from '../callers/asked-coordinates.ts';
-import { scrub } from '../scrub.ts';
+import { coordinatesIn } from '@hub/assistance/coordinates';
+import { scrub } from '@hub/assistance';
 
 /** What an operation asks, without a value of the caller's. */
 export interface AskedAccess {

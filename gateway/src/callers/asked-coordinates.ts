@@ -1,14 +1,6 @@
 import { toBeReleased } from '@hub/assistance/access';
-import {
-  type ArgumentNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  Kind,
-  TypeInfo,
-  separateOperations,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { coordinatesIn } from '@hub/assistance/coordinates';
+import { type DocumentNode, type GraphQLSchema, separateOperations } from 'graphql';
 
 /** An operation of a text. */
 export interface AskedOperation {
@@ -19,10 +11,7 @@ export interface AskedOperation {
 
 const known = new WeakMap<DocumentNode, Map<string, readonly string[]>>();
 
-/**
- * What an operation asks for that has to be released, as coordinates of the graph, `Query.person`, `HospitalStay.hospital`:
- * through aliases and fragments, and whatever is skipped. Kept with the text, which the server keeps until the graph changes.
- */
+/** What an operation asks for that has to be released. Kept with the text, which the server keeps until the graph changes. */
 export function askedCoordinates(
   schema: GraphQLSchema,
   { document, name = '' }: AskedOperation,
@@ -35,24 +24,4 @@ export function askedCoordinates(
     ofDocument.set(name, asked);
   }
   return asked;
-}
-
-/** Coordinates of all fields of a document, and of arguments that ask for more than their field; what tells of the graph itself is about nobody. */
-export function coordinatesIn(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
-  const asked = new Set<string>();
-  const types = new TypeInfo(schema);
-  const Field = ({ arguments: given = [] }: { readonly arguments?: readonly ArgumentNode[] }) => {
-    const [type, field] = [types.getParentType(), types.getFieldDef()];
-    if (!type || !field || field.name.startsWith('__') || type.name.startsWith('__')) return;
-    const coordinate = `${type.name}.${field.name}`;
-    asked.add(coordinate);
-    if (given.some(mayReveal)) asked.add(`${coordinate}(reveal:)`);
-  };
-  visit(document, visitWithTypeInfo(types, { Field }));
-  return asked;
-}
-
-/** A variable may turn out to be true. */
-function mayReveal({ name, value }: ArgumentNode): boolean {
-  return name.value === 'reveal' && !(value.kind === Kind.BOOLEAN && !value.value);
 }

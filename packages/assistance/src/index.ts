@@ -2,6 +2,7 @@
 export * from './area.ts';
 export * from './assistance-error.ts';
 export * from './department.ts';
+export * from './describe-defect.ts';
 export * from './local-date.ts';
 export * from './mask-name.ts';
 export * from './money.ts';
@@ -9,4 +10,5 @@ export * from './month.ts';
 export * from './production.ts';
 export * from './programme.ts';
 export * from './resident-number.ts';
+export * from './scrub.ts';
 export * from './subsistence-standards.ts';

@@ -27,12 +27,12 @@ export function startedBy(pid: number): string {
  * first makes sure that none of its sessions lives on.
  */
 export async function clearFormerServer(clusterDirectory: string): Promise<void> {
-  const lock = join(clusterDirectory, 'postmaster.pid');
+  const lock = lockOf(clusterDirectory);
   const pid = await lockHolder(lock);
   if (pid === null) return;
   const holder = await findProcess(pid);
   if (holder === null) return;
-  if (!holder.command.includes(` -D ${clusterDirectory} `)) {
+  if (!isServerOf(clusterDirectory, holder)) {
     // The number now belongs to some other program, which PostgreSQL would take for a server.
     await onDataDirectory(lock, async () => rm(lock, { force: true }));
     return;
@@ -41,6 +41,22 @@ export async function clearFormerServer(clusterDirectory: string): Promise<void>
     throw directoryInUse(`${clusterDirectory}, process ${holder.parentPid}`);
   }
   await stopOrphan(pid, clusterDirectory);
+}
+
+/** Whether a server works on a cluster now: its lock may be that of one that is dead. */
+export async function isServed(clusterDirectory: string): Promise<boolean> {
+  const pid = await lockHolder(lockOf(clusterDirectory));
+  const holder = pid === null ? null : await findProcess(pid);
+  return holder !== null && isServerOf(clusterDirectory, holder);
+}
+
+/** The lock that a server leaves in its cluster: its process, and in the fourth line its port. */
+export function lockOf(clusterDirectory: string): string {
+  return join(clusterDirectory, 'postmaster.pid');
+}
+
+function isServerOf(clusterDirectory: string, { command }: RunningProcess): boolean {
+  return command.includes(` -D ${clusterDirectory} `);
 }
 
 async function lockHolder(lock: string): Promise<number | null> {

@@ -1,9 +1,9 @@
 import { AssistanceError, type DepartmentCode } from '@hub/assistance';
 import { type RowsOf, type ScreeningRows, encodeRows } from '@hub/assistance/rows';
-import { desc, sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { type ByKey, byKey } from './batch.ts';
-import type { Database } from './database.ts';
 import { type BookTables, type Books, departmentBooks } from './department-books.ts';
+import { personAreas } from './person-areas.ts';
 import type { deliveryTable, personAreaTable } from './tables/department-tables.ts';
 import type { Databases, Question } from './subgraph.ts';
 import type { SourceState } from './graph/source-state.ts';
@@ -66,17 +66,11 @@ export function rowLoader<D extends DepartmentCode>(books: Books<D>): ByKey<Rows
 
 const nobodyIsElsewhere = () => byKey(async (ids) => ids.map(() => false));
 
-function elsewhereLoader({ own, whole }: Databases, { personArea }: AreaTables): ByKey<boolean> {
-  const knownIn = async (database: Database, ids: readonly string[]) => {
-    const known = await database
-      .selectDistinct({ personId: personArea.personId })
-      .from(personArea)
-      .where(sql`${personArea.personId} = any(${sql.param([...ids])}::text[])`);
-    return new Set(known.map(({ personId }) => personId));
-  };
+function elsewhereLoader({ own, whole }: Databases, tables: AreaTables): ByKey<boolean> {
+  const [areasHere, areasAnywhere] = [personAreas(own, tables), personAreas(whole, tables)];
   return byKey(async (ids) => {
-    const [here, anywhere] = await Promise.all([knownIn(own, ids), knownIn(whole, ids)]);
-    return ids.map((id) => anywhere.has(id) && !here.has(id));
+    const [here, anywhere] = await Promise.all([areasHere(ids), areasAnywhere(ids)]);
+    return ids.map((id) => id in anywhere && !(id in here));
   });
 }
 

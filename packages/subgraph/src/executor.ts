@@ -1,4 +1,5 @@
-import type { Caller } from '@hub/assistance/access';
+import { type Caller, toBeReleased } from '@hub/assistance/access';
+import { coordinatesIn } from '@hub/assistance/coordinates';
 import {
   type DocumentNode,
   type FormattedExecutionResult,
@@ -17,7 +18,7 @@ import { byScope } from './by-scope.ts';
 import { describeFailure } from './log.ts';
 import { isDefect, maskDefects, maskRefusal } from './mask-defects.ts';
 import { Seen } from './seen.ts';
-import { askedIn, refusalFor } from './released.ts';
+import { refusalFor } from './released.ts';
 import type { Question, Subgraph } from './subgraph.ts';
 
 /** A question as the gateway sends it. */
@@ -87,7 +88,11 @@ function prepare(schema: GraphQLSchema, query: string): Prepared {
     const document = parse(query);
     const errors = validate(schema, document);
     if (errors.length > 0) return { errors };
-    return { document, question: questionIn(document), asked: askedIn(schema, document) };
+    return {
+      document,
+      question: questionIn(document),
+      asked: toBeReleased(coordinatesIn(schema, document)),
+    };
   } catch (error) {
     return { errors: [error as GraphQLError] };
   }

@@ -9,7 +9,7 @@ import { databaseFailureIn } from './database-failure.ts';
 import type { SubgraphExecutor, SubgraphRequest } from './executor.ts';
 import type { FileWriters } from './exported-file.ts';
 import { answerFile, isFilePath } from './file-route.ts';
-import { publishSaid } from './said.ts';
+import { publishSaid } from '@hub/assistance/said';
 
 /** Longest question the gateway may send: 1,000 keys with their rows fit many times over. */
 const maxBodyBytes = 16 * 1024 * 1024;

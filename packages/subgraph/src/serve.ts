@@ -24,12 +24,12 @@ export async function serve(subgraph: Subgraph): Promise<void> {
  */
 export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<() => Promise<void>> {
   const { databaseUrl, callKeys, host, port, isProduction } = readEnvironment(subgraph.name);
-  const { database, sql, isReady, close } = openDatabase(databaseUrl);
-  const setting = databaseVariable(subgraph.name);
-  await assertBound(sql, { setting, isProduction, log }).catch(async (failure: unknown) => {
-    await close();
-    throw failure;
+  await assertBound(databaseUrl, {
+    setting: databaseVariable(subgraph.name),
+    isProduction,
+    log,
   });
+  const { database, isReady, close } = openDatabase(databaseUrl);
   const bulk = isDepartment(subgraph) ? openBulk(subgraph, databaseUrl) : null;
   const stopPruning = isDepartment(subgraph)
     ? pruneChangesDaily(database, subgraph.tables, log)

@@ -23,7 +23,7 @@ describe('the log', () => {
   ])('holds no personal digits %s', (_, statement) => {
     const line = logged(statement);
 
-    expect(line).toContain('[digits]');
+    expect(line).toContain('[number]');
     expect(line).not.toMatch(/\d{15}/);
   });
 });

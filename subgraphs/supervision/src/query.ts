@@ -58,7 +58,7 @@ export class QueryRoot {
   @Query(() => Person, {
     nullable: true,
     description:
-      'A person by resident number or by key, one of the two. Asks no department itself, so that none of them can blank the answer; `aid` and `screening` say when no department knows the person.',
+      'A person by resident number or by key, one of the two. Of a caller with an area smaller than the province, departments are asked first whether one of them knows the person there; `aid` and `screening` say when none knows the person at all.',
   })
   async person(
     @Arg('residentNumber', () => String, { nullable: true, description: '公民身份号码' })
@@ -67,9 +67,9 @@ export class QueryRoot {
     @Ctx() context: SubgraphContext<SupervisionLoaders>,
   ): Promise<Person> {
     const asked = personAsked({ residentNumber, id }, context.loaders);
-    const [person] = await admitted([asked], context);
+    const [person = asked] = await admitted([asked], context);
     if (person instanceof Error) throw person;
-    return person ?? asked;
+    return person;
   }
 
   @Query(() => [Person], {

@@ -1,12 +1,13 @@
 import { callSigner } from '@hub/assistance/signed-call';
-import { readEnvironment, runProcess } from '@hub/subgraph';
+import { assertBound, databaseVariable, readEnvironment, runProcess } from '@hub/subgraph';
 import { readNoticeSettings, readSubgraphUrls, readToday } from './environment.ts';
 import { runWorker } from './jobs/run-worker.ts';
 import { httpDepartments } from './sweep/http-departments.ts';
 
 await runProcess('supervision-worker', async (log) => {
   const urls = readSubgraphUrls(process.env);
-  const { databaseUrl, callKeys } = readEnvironment('supervision');
+  const { databaseUrl, callKeys, isProduction } = readEnvironment('supervision');
+  await assertBound(databaseUrl, { setting: databaseVariable('supervision'), isProduction, log });
   const { departments, close } = httpDepartments(urls, callSigner(callKeys));
   const settings = {
     databaseUrl,

@@ -32,6 +32,12 @@ class SpanArguments {
 }
 
 @ArgsType()
+class StatementArguments extends SpanArguments {
+  @Field(() => ID)
+  person!: string;
+}
+
+@ArgsType()
 class SampleArguments extends SpanArguments {
   @Field(() => Int, { defaultValue: 20, description: `At most ${maxEntries}.` })
   count!: number;
@@ -41,19 +47,7 @@ class SampleArguments extends SpanArguments {
 }
 
 @ArgsType()
-class ListArguments {
-  @Field(() => AuditFilterInput, { nullable: true })
-  filter?: AuditFilterInput | null;
-
-  @Field(() => Int, { defaultValue: 50, description: `At most ${maxEntries}.` })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the entry before the page.' })
-  after?: string | null;
-}
-
-@ArgsType()
-class PageArguments extends SpanArguments {
+class PageArguments {
   @Field(() => Int, { defaultValue: 50, description: `At most ${maxEntries}.` })
   first!: number;
 
@@ -69,10 +63,11 @@ export class AuditResolvers {
     description: 'Accesses to people and findings, the newest first (访问审计).',
   })
   auditEntries(
-    @Args(() => ListArguments) { filter, first, after }: ListArguments,
+    @Arg('filter', () => AuditFilterInput, { nullable: true }) filter: AuditFilterInput | null,
+    @Args(() => PageArguments) place: PageArguments,
     @Ctx() context: Context,
   ): Promise<AuditConnection> {
-    return page(context, filter ?? {}, { first, after });
+    return page(context, filter ?? {}, place);
   }
 
   @Query(() => AuditConnection, {
@@ -81,11 +76,11 @@ export class AuditResolvers {
       'Who looked at a person, when, why and at what: to be given to the person who asks (个人信息查询记录). Looks at findings about the person and screenings of the household are among them.',
   })
   accessStatement(
-    @Arg('person', () => ID) person: string,
-    @Args(() => PageArguments) { first, after, from, until }: PageArguments,
+    @Args(() => StatementArguments) asked: StatementArguments,
+    @Args(() => PageArguments) place: PageArguments,
     @Ctx() context: Context,
   ): Promise<AuditConnection> {
-    return page(context, { person, from, until }, { first, after });
+    return page(context, asked, place);
   }
 
   @Query(() => AuditSampleType, {
@@ -120,7 +115,7 @@ export class AuditResolvers {
 async function page(
   { loaders: { whole }, seen }: Context,
   written: WrittenFilter,
-  { first, after }: { readonly first: number; readonly after?: string | null | undefined },
+  { first, after }: PageArguments,
 ): Promise<AuditConnection> {
   const filter = readAuditFilter(written);
   if (filter.person !== null) seen.person(filter.person);

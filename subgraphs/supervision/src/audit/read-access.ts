@@ -1,4 +1,4 @@
-import { AssistanceError, departmentCodes } from '@hub/assistance';
+import { AssistanceError, departmentCodes, scrub } from '@hub/assistance';
 import {
   type AccessRecord,
   accessKinds,
@@ -7,16 +7,25 @@ import {
 } from '@hub/assistance/access';
 import { z } from 'zod';
 
-/** Digits in the shape of a resident number or a bank card: no column holds one, whoever put it there. */
-const personalDigits = /\d{15,19}[Xx]?/g;
-
-/** What PostgreSQL would store as something else, or not at all, would make the hash another one. */
+/** Without numbers of people and cards, whoever put them there; and as PostgreSQL gives it back, for the hash is of that. */
 export function storable(text: string): string {
-  return text.replaceAll(/\0|\p{Surrogate}/gu, '\u{FFFD}').replaceAll(personalDigits, '[digits]');
+  return scrub(wellFormed(text));
 }
 
+/** PostgreSQL would store these as something else, or not at all. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\0|\p{Surrogate}/gu, '\u{FFFD}');
+}
+
+/** An id is a hash: many digits in a row are its own, unless it is nothing else. */
+function storableId(id: string): string {
+  return scrub(id) === scrubbed ? scrubbed : wellFormed(id);
+}
+
+const scrubbed = scrub('000000000000000');
+
 const text = z.string().max(4000).transform(storable);
-const texts = z.array(text).max(maxRecorded);
+const ids = z.array(z.string().max(200).transform(storableId)).max(maxRecorded);
 const departments = z.array(z.enum(departmentCodes));
 
 const accessRecord = z.strictObject({
@@ -27,9 +36,9 @@ const accessRecord = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  fields: texts,
-  people: texts,
-  findings: texts,
+  fields: z.array(text).max(maxRecorded),
+  people: ids,
+  findings: ids,
   departments,
   silent: departments,
   isOutsideArea: z.boolean().nullable(),

@@ -87,7 +87,7 @@ describe('the chain', () => {
     const [entry] = await sql`select operation_name, detail, actor from audit.entry`;
     expect(entry).toEqual({
       operation_name: 'a\uFFFDb\uFFFD',
-      detail: '[digits]',
+      detail: '[number]',
       actor: 'Li \uFFFD',
     });
     expect(await verified()).toMatchObject({ entries: 1, broken: null });

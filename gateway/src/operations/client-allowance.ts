@@ -1,7 +1,7 @@
 import { AssistanceError } from '@hub/assistance';
 import type { Caller } from '@hub/assistance/access';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { RequestRejected } from './request-rejected.ts';
+import { RequestRejected } from '../request-rejected.ts';
 
 /** Over how long the cost of a client's operations is added up, in seconds. */
 const windowSeconds = 60;

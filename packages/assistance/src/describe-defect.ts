@@ -1,4 +1,4 @@
-import { AssistanceError } from '@hub/assistance';
+import { AssistanceError } from './assistance-error.ts';
 
 /** Where in our own sources, or in whose package, a frame of a stack lies. */
 const place =

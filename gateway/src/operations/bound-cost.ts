@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { type AssistanceErrorCode, assistanceErrors } from '@hub/assistance';
 import { GraphQLError } from 'graphql';
 import type { SpendCost, Spent } from './client-allowance.ts';
-import type { GatewayContext } from './gateway-context.ts';
+import type { GatewayContext } from '../gateway-context.ts';
 import { costOf } from './operation-cost.ts';
 
 /** What one operation may cost unless a setting says otherwise: a hundred people, each with every book, come to 71,600. */

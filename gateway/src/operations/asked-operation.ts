@@ -3,7 +3,7 @@ import { type DocumentNode, parse } from 'graphql';
 import { z } from 'zod';
 import { excesses, excessiveLength, maxTokens } from './operation-limits.ts';
 import { type RegisteredOperations, operationHash } from './registered-operations.ts';
-import { RequestRejected } from './request-rejected.ts';
+import { RequestRejected } from '../request-rejected.ts';
 
 /** Which operations a gateway answers. */
 export interface KnownOperations {

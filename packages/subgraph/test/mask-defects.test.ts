@@ -69,11 +69,14 @@ describe('describeFailure', () => {
     expect(JSON.stringify(described)).not.toContain(number);
   });
 
-  it('keeps what a developer needs of a defect of ours', () => {
-    expect(describeFailure(new TypeError('not a function'))).toMatchObject({
-      failure: 'TypeError',
-      message: 'not a function',
-    });
+  it('keeps the kind of a defect of ours and its places in the sources, and not what it says', () => {
+    const { failure, places, ...rest } = describeFailure(new TypeError(`cannot read ${number}`));
+
+    expect(failure).toBe('TypeError');
+    expect(places).toContainEqual(
+      expect.stringMatching(/^packages\/subgraph\/test\/mask-defects\.test\.ts:\d+$/),
+    );
+    expect(rest).toEqual({});
     expect(describeFailure('thrown text')).toEqual({ failure: 'string' });
   });
 });

@@ -73,9 +73,7 @@ describe('random input', () => {
       fc.property(fc.anything({ withBigInt: true }), (value) => {
         for (const scalar of [LocalDateScalar, MonthScalar]) {
           const parsed = read(() => scalar.parseValue(value));
-          expect([null, String(value)]).toContain(
-            parsed === null ? null : scalar.serialize(parsed),
-          );
+          if (parsed !== null) expect(scalar.serialize(parsed)).toBe(value);
         }
       }),
     );

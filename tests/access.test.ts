@@ -38,7 +38,7 @@ beforeAll(async () => {
   closing.push(drop);
   const addresses = new Map([['supervision', { ownerUrl: url, appUrl }]]);
   const stop = async () => undefined;
-  const hosted = hostSubgraphs((placesOf) => [supervision({ ...demoSettings, placesOf })], {
+  const hosted = hostSubgraphs((departments) => [supervision({ ...demoSettings, departments })], {
     addresses,
     stop,
   });

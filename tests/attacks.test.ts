@@ -49,7 +49,7 @@ beforeAll(async () => {
   closing.push(fresh.drop);
   const addresses = new Map([['supervision', { ownerUrl: fresh.url, appUrl: fresh.appUrl }]]);
   const stop = async () => undefined;
-  const hosted = hostSubgraphs((placesOf) => [supervision({ ...demoSettings, placesOf })], {
+  const hosted = hostSubgraphs((six) => [supervision({ ...demoSettings, departments: six })], {
     addresses,
     stop,
   });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseResidentNumber } from '@hub/assistance';
+import { departmentCodes, parseResidentNumber } from '@hub/assistance';
 import { demoKeyring, demoSettings } from '@hub/cli/demo';
 import { hostSubgraphs } from '@hub/cli/run-subgraphs';
 import type { Identity, RunningGateway } from '@hub/gateway';
@@ -12,7 +12,13 @@ import {
   startLocalPostgres,
 } from '@hub/local-postgres';
 import { type OpenDatabase, migrateDatabase, openDatabase } from '@hub/subgraph';
-import { readChain, supervision, supervisionMigrations, verifyChain } from '@hub/supervision';
+import {
+  type AskedDepartments,
+  readChain,
+  supervision,
+  supervisionMigrations,
+  verifyChain,
+} from '@hub/supervision';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from './support/callers.ts';
 import { testGateway } from './support/test-gateway.ts';
@@ -45,10 +51,14 @@ beforeAll(async () => {
   app = openDatabase(urls.appUrl);
   const addresses = new Map([['supervision', urls]]);
   const settings = { ...demoSettings, audit: { hash: 'SM3', manyPeople: 5 } } as const;
-  const placesOf = async (people: readonly string[]) => [
-    Object.fromEntries(people.map((id) => [id, id === stranger ? ['430104'] : ['430102']])),
-  ];
-  const hosted = hostSubgraphs(() => [supervision({ ...settings, placesOf })], {
+  const areas = async (people: readonly string[]) =>
+    Object.fromEntries(people.map((id) => [id, id === stranger ? ['430104'] : ['430102']]));
+  const everyDepartment = departmentCodes.map((code) => [
+    code,
+    { areas, protect: async () => undefined },
+  ]);
+  const departments = Object.fromEntries(everyDepartment) as AskedDepartments;
+  const hosted = hostSubgraphs(() => [supervision({ ...settings, departments })], {
     addresses,
     stop: async () => undefined,
   });

@@ -285,7 +285,7 @@ describe('the gateway', () => {
   beforeAll(async () => {
     // Supervision keeps the audit, without which nobody is answered.
     const { url, appUrl, drop } = await freshDatabase(supervisionMigrations);
-    const hosted = hostSubgraphs((placesOf) => [supervision({ ...demoSettings, placesOf })], {
+    const hosted = hostSubgraphs((departments) => [supervision({ ...demoSettings, departments })], {
       addresses: new Map([['supervision', { ownerUrl: url, appUrl }]]),
       stop: async () => undefined,
     });

@@ -37,6 +37,7 @@ function tablesOf(tables: object): readonly PgTable[] {
 const ofNobody = new Set([
   'change_log',
   'delivery',
+  'protected_person',
   'township',
   'feed_position',
   'rule_mute',

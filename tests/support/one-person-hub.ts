@@ -56,7 +56,7 @@ export async function onePersonHub(): Promise<OnePersonHub> {
   const addresses = new Map(
     [...fresh].map(([name, { url, appUrl }]) => [name, { ownerUrl: url, appUrl }]),
   );
-  const hosted = hostSubgraphs((placesOf) => allSubgraphs({ ...demoSettings, placesOf }), {
+  const hosted = hostSubgraphs((departments) => allSubgraphs({ ...demoSettings, departments }), {
     addresses,
     stop: async () => undefined,
   });

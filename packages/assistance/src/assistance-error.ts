@@ -15,6 +15,7 @@ export const assistanceErrors = {
     'Whether the person is of your area cannot be told, because a department did not answer. Ask again later.',
   PERSON_OUTSIDE_AREA:
     'What this department knows of the person is of another area than yours. Nothing follows from what is missing.',
+  PLACE_PROTECTED: 'Where a protected person is, is shown to nobody.',
   PERSON_KEY_MALFORMED: 'The identifier is not a person key of this hub.',
   PERSON_AMBIGUOUS: 'Give either a resident number or an identifier, not both and not neither.',
   AREA_NOT_YOURS: 'The area does not lie within your own.',

@@ -7,6 +7,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { parametersCommand } from './commands/parameters.ts';
 import { personCommand } from './commands/person.ts';
 import { plantedCommand } from './commands/planted.ts';
+import { protectCommand } from './commands/protect.ts';
 import { provinceCommand } from './commands/province.ts';
 import { findingsCommand } from './commands/findings.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -28,6 +29,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(reviewCommand)
     .addCommand(statisticsCommand)
     .addCommand(auditCommand)
+    .addCommand(protectCommand)
     .addCommand(tokenCommand)
     .addCommand(plantedCommand)
     .addCommand(provinceCommand)

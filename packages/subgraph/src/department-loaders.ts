@@ -1,9 +1,11 @@
 import { AssistanceError, type DepartmentCode } from '@hub/assistance';
+import { peopleIn, withPlacesWithheld } from '@hub/assistance/access';
 import { type RowsOf, type ScreeningRows, encodeRows } from '@hub/assistance/rows';
 import { desc } from 'drizzle-orm';
 import { type ByKey, byKey } from './batch.ts';
 import { type BookTables, type Books, departmentBooks } from './department-books.ts';
 import { personAreas } from './person-areas.ts';
+import { type ProtectedPeople, protectedLoader } from './protected-people.ts';
 import type { deliveryTable, personAreaTable } from './tables/department-tables.ts';
 import type { Databases, Question } from './subgraph.ts';
 import type { SourceState } from './graph/source-state.ts';
@@ -16,11 +18,13 @@ export interface DepartmentLoaders<D extends DepartmentCode> {
   readonly rowsForRulesOf: ByKey<RowsOf<D>>;
   /** Whether the department has rows of the person, though none for the caller: all of them are of other areas. */
   readonly isElsewhere: ByKey<boolean>;
+  /** Whether where a person is, is shown to nobody. */
+  readonly isProtected: ByKey<boolean>;
   readonly source: () => Promise<SourceState>;
 }
 
-/** What every department keeps beside what rules read: when it was delivered, and whose officials may see whom. */
-export interface AreaTables {
+/** What every department keeps beside what rules read: when it was delivered, whose officials may see whom, and whose place nobody sees. */
+export interface AreaTables extends ProtectedPeople {
   readonly delivery: ReturnType<typeof deliveryTable>;
   readonly personArea: ReturnType<typeof personAreaTable>;
 }
@@ -40,6 +44,7 @@ export function departmentLoaders<D extends DepartmentCode>(
       .orderBy(desc(delivery.completeThrough))
       .limit(1)
       .prepare('last_delivery');
+    const newProtectedLoader = protectedLoader(whole, tables);
     const source = keptFor(deliveryKeptMs, async () => {
       const [row] = await lastDelivery.execute();
       return stateOf(department, row);
@@ -49,6 +54,7 @@ export function departmentLoaders<D extends DepartmentCode>(
       return {
         rowsOf,
         rowsForRulesOf: wholeBooks === null ? rowsOf : rowLoader(wholeBooks),
+        isProtected: newProtectedLoader(),
         isElsewhere: own === whole ? nobodyIsElsewhere() : elsewhereLoader({ own, whole }, tables),
         source,
       };
@@ -81,7 +87,7 @@ export interface PersonBook<D extends DepartmentCode> {
 }
 
 /**
- * The rows of a person that may come out for the caller.
+ * The rows of a person that may come out for the caller, without places where one of those whom they are about is protected.
  *
  * @throws AssistanceError PERSON_OUTSIDE_AREA where there are rows and none for the caller: that must not read as "no aid"
  */
@@ -93,7 +99,16 @@ export async function bookOf<D extends DepartmentCode>(
   const isEmpty = Object.values<readonly unknown[]>(rows).every(({ length }) => length === 0);
   if (isEmpty && (await loaders.isElsewhere.load(personId)))
     throw new AssistanceError('PERSON_OUTSIDE_AREA');
-  return { source, rows };
+  const isHidden = await isAnyProtected([personId, ...peopleIn(rows)], loaders);
+  return { source, rows: isHidden ? withPlacesWithheld(rows) : rows };
+}
+
+/** Whether one of some people is protected: then where any of them is, is shown to nobody. */
+export async function isAnyProtected(
+  people: readonly string[],
+  { isProtected }: { readonly isProtected: ByKey<boolean> },
+): Promise<boolean> {
+  return (await isProtected.loadMany(people)).some((answer) => answer !== false);
 }
 
 /** Books only grow, so that an older delivery claims less and never more: a statement less in every fetch. */

@@ -31,7 +31,7 @@ export * from './log.ts';
 export * from './mask-defects.ts';
 export * from './name-of.ts';
 export * from './person-areas.ts';
-export * from './person-areas.ts';
+export * from './protected-people.ts';
 export * from './prune-changes.ts';
 export * from './run-process.ts';
 export { Seen } from './seen.ts';

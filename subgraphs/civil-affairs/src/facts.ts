@@ -14,7 +14,7 @@ import {
   spellKinds,
   vagrantCaseKinds,
 } from '@hub/assistance/rows';
-import { LocalDateScalar, MonthScalar, Spell, enumOf } from '@hub/subgraph';
+import { LocalDateScalar, MonthScalar, Spell, enumOf, nullWhereProtected } from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
@@ -107,7 +107,8 @@ export class DeathType {
 })
 export class HukouResidenceType extends Spell {
   @Field(() => String, {
-    description: 'Area code as it was written then; that of another province where it left.',
+    nullable: true,
+    description: `Area code as it was written then; that of another province where it left. ${nullWhereProtected}`,
   })
   county!: string;
 
@@ -266,7 +267,10 @@ export class CashWithdrawalType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'Area code of the county where it was drawn.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Area code of the county where it was drawn. ${nullWhereProtected}`,
+  })
   county!: string;
 
   @Field(() => LocalDateScalar)

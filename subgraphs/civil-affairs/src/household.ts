@@ -1,4 +1,5 @@
-import type { SubgraphContext } from '@hub/subgraph';
+import { AssistanceError } from '@hub/assistance';
+import { type SubgraphContext, isAnyProtected, nullWhereProtected } from '@hub/subgraph';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { CivilAffairsLoaders } from './loaders.ts';
 import { Person } from './person.ts';
@@ -16,26 +17,28 @@ export class Household {
 
 @Resolver(() => Household)
 export class HouseholdMembers {
-  @FieldResolver(() => String, { nullable: true, description: 'Area code of its county.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Area code of its county. ${nullWhereProtected}`,
+  })
   async county(
-    @Root() { id }: Household,
+    @Root() household: Household,
     @Ctx() { loaders }: SubgraphContext<CivilAffairsLoaders>,
   ): Promise<string | null> {
-    const household = await loaders.householdOf.load(id);
-    return household?.county ?? null;
+    const { county } = (await placeOf(household, loaders)) ?? { county: null };
+    return county;
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description:
-      'Code of nine digits of its township or street (乡镇、街道); null where the register does not say.',
+    description: `Code of nine digits of its township or street (乡镇、街道); null where the register does not say. ${nullWhereProtected}`,
   })
   async township(
-    @Root() { id }: Household,
+    @Root() household: Household,
     @Ctx() { loaders }: SubgraphContext<CivilAffairsLoaders>,
   ): Promise<string | null> {
-    const household = await loaders.householdOf.load(id);
-    return household?.township ?? null;
+    const { township } = (await placeOf(household, loaders)) ?? { township: null };
+    return township;
   }
 
   @FieldResolver(() => [Person], {
@@ -46,10 +49,27 @@ export class HouseholdMembers {
     @Root() { id, memberIds }: Household,
     @Ctx() { loaders, seen }: SubgraphContext<CivilAffairsLoaders>,
   ): Promise<readonly Person[]> {
-    const ids = memberIds ?? currentMembers(await loaders.membersOf.load(id));
+    const ids = await membersOf({ id, memberIds }, loaders);
     for (const personId of ids) seen.person(personId);
     return ids.map((personId) => ({ id: personId }));
   }
+}
+
+async function membersOf(
+  {
+    id,
+    memberIds,
+  }: Pick<Household, 'id'> & { readonly memberIds: Household['memberIds'] | undefined },
+  loaders: CivilAffairsLoaders,
+): Promise<readonly string[]> {
+  return memberIds ?? currentMembers(await loaders.membersOf.load(id));
+}
+
+/** Where a household is; null where nobody knows. Throws `PLACE_PROTECTED` where one of its members is protected. */
+async function placeOf({ id, memberIds }: Household, loaders: CivilAffairsLoaders) {
+  const members = await membersOf({ id, memberIds }, loaders);
+  if (await isAnyProtected(members, loaders)) throw new AssistanceError('PLACE_PROTECTED');
+  return loaders.householdOf.load(id);
 }
 
 type Membership = Awaited<ReturnType<CivilAffairsLoaders['membersOf']['load']>>[number];

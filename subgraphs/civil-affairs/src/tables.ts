@@ -10,6 +10,7 @@ import {
   payeeTable,
   paymentTable,
   personAreaTable,
+  protectedPersonTable,
 } from '@hub/subgraph/tables';
 import {
   allowanceModes,
@@ -69,6 +70,7 @@ export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
 export const personArea = personAreaTable();
+export const protectedPerson = protectedPersonTable();
 export const changeLog = changeLogTable();
 
 /** Where a hukou was (户籍). */

@@ -10,6 +10,7 @@ import {
   payeeTable,
   paymentTable,
   personAreaTable,
+  protectedPersonTable,
 } from '@hub/subgraph/tables';
 import {
   educationStages,
@@ -40,6 +41,7 @@ export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
 export const personArea = personAreaTable();
+export const protectedPerson = protectedPersonTable();
 export const changeLog = changeLogTable();
 
 /** The student register (学籍). */

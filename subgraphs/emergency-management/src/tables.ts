@@ -10,6 +10,7 @@ import {
   payeeTable,
   paymentTable,
   personAreaTable,
+  protectedPersonTable,
 } from '@hub/subgraph/tables';
 import { damageGrades, dwellingUses, eventKinds, householdClasses } from '@hub/assistance/rows';
 import { pgTable } from 'drizzle-orm/pg-core';
@@ -43,6 +44,7 @@ export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
 export const personArea = personAreaTable();
+export const protectedPerson = protectedPersonTable();
 export const changeLog = changeLogTable();
 
 /** Assessed damage (房屋损坏核定). */

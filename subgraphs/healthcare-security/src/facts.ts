@@ -1,6 +1,6 @@
 import type { LocalDate } from '@hub/assistance';
 import { insuranceSchemes, stayCauses } from '@hub/assistance/rows';
-import { LocalDateScalar, enumOf } from '@hub/subgraph';
+import { LocalDateScalar, enumOf, nullWhereProtected } from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
@@ -53,7 +53,7 @@ export class HospitalStayType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { nullable: true, description: nullWhereProtected })
   hospital!: string;
 
   @Field(() => String, { description: 'Number of the hospital stay (住院号).' })

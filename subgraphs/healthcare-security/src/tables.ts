@@ -10,6 +10,7 @@ import {
   payeeTable,
   paymentTable,
   personAreaTable,
+  protectedPersonTable,
 } from '@hub/subgraph/tables';
 import { costPhases, insuranceSchemes, premiumFunders, stayCauses } from '@hub/assistance/rows';
 import { pgTable } from 'drizzle-orm/pg-core';
@@ -45,6 +46,7 @@ export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
 export const personArea = personAreaTable();
+export const protectedPerson = protectedPersonTable();
 export const changeLog = changeLogTable();
 
 /** Basic medical insurance, a row a year (参保). */

@@ -10,6 +10,7 @@ import {
   payeeTable,
   paymentTable,
   personAreaTable,
+  protectedPersonTable,
 } from '@hub/subgraph/tables';
 import { employmentEnds, employmentKinds, insuranceBenefitKinds } from '@hub/assistance/rows';
 import { pgTable } from 'drizzle-orm/pg-core';
@@ -39,6 +40,7 @@ export const payee = payeeTable(() => award.id);
 export const application = applicationTable();
 export const delivery = deliveryTable();
 export const personArea = personAreaTable();
+export const protectedPerson = protectedPersonTable();
 export const changeLog = changeLogTable();
 
 /** Spells out of work (失业登记). */

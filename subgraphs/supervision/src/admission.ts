@@ -1,26 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AssistanceError, type DepartmentCode } from '@hub/assistance';
 import { type Caller, rowScopeOf } from '@hub/assistance/access';
-import type { PersonAreas } from '@hub/subgraph';
+import type { Bulk } from '@hub/subgraph';
 
-/** The counties that each department knows people in; null for a department that did not answer. */
-export type PersonPlaces = (
-  people: readonly string[],
-) => Promise<readonly (Awaited<ReturnType<PersonAreas>> | null)[]>;
+/** What supervision asks of each department at the root of the graph, and what it tells them. */
+export type AskedDepartments = Readonly<Record<DepartmentCode, Pick<Bulk, 'areas' | 'protect'>>>;
 
 /** Longest wait for a department, in milliseconds: as long as the gateway waits for one. */
 const deadlineMs = 1500;
 
-/** Asks all departments at once where they know people. */
-export function placesIn(
-  departments: Readonly<Record<DepartmentCode, { readonly areas: PersonAreas }>>,
-): PersonPlaces {
-  return async (people) =>
-    Promise.all(
-      Object.values(departments).map(async ({ areas }) =>
-        Promise.race([areas(people).catch(() => null), delay(deadlineMs, null, { ref: false })]),
-      ),
-    );
+/** The counties that each department knows people in, all asked at once; null for one that did not answer. */
+async function placesOf(people: readonly string[], departments: AskedDepartments) {
+  return Promise.all(
+    Object.values(departments).map(async ({ areas }) =>
+      Promise.race([areas(people).catch(() => null), delay(deadlineMs, null, { ref: false })]),
+    ),
+  );
 }
 
 /** Why somebody may not be asked about; null who may. */
@@ -35,12 +30,12 @@ export type Refused = AssistanceError | null;
 export async function admissions(
   people: readonly string[],
   caller: Caller | null,
-  placesOf: PersonPlaces | undefined,
+  departments: AskedDepartments | undefined,
 ): Promise<readonly Refused[]> {
   const { counties } = rowScopeOf(caller);
   if (counties === null || people.length === 0) return people.map(() => null);
   const own = new Set(counties);
-  const answers = (await placesOf?.(people)) ?? [null];
+  const answers = departments === undefined ? [null] : await placesOf(people, departments);
   return people.map((id) => {
     const isOwn = answers.some((answer) => answer?.[id]?.some((county) => own.has(county)));
     if (isOwn) return null;

@@ -85,6 +85,7 @@ function aidAward({ award, shares }: SharedAward, range: MonthRange): AidAward {
   return {
     ...award,
     programme: programmes[award.programme],
+    memberIds: award.members.map(({ personId }) => personId),
     payments: award.payments.filter((payment) => isWithin(benefitMonthOf(payment), range)),
     months: monthsOf([{ award, shares }]),
     shareFen: sum(shares),

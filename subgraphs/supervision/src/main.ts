@@ -1,6 +1,5 @@
 import { callSigner, parseCallKeys } from '@hub/assistance/signed-call';
 import { runProcess, startSubgraph } from '@hub/subgraph';
-import { placesIn } from './admission.ts';
 import { readSettings, readSubgraphUrls } from './environment.ts';
 import { httpDepartments } from './sweep/http-departments.ts';
 import { supervision } from './supervision.ts';
@@ -9,10 +8,7 @@ await runProcess('supervision', async (log) => {
   const settings = readSettings(process.env);
   const signCall = callSigner(parseCallKeys(process.env['HUB_CALL_KEYS']));
   const { departments, close } = httpDepartments(readSubgraphUrls(process.env), signCall);
-  const stop = await startSubgraph(
-    supervision({ ...settings, placesOf: placesIn(departments) }),
-    log,
-  );
+  const stop = await startSubgraph(supervision({ ...settings, departments }), log);
   return async () => {
     await stop();
     await close();

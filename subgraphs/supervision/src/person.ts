@@ -7,6 +7,8 @@ import {
 } from '@hub/subgraph';
 import {
   Arg,
+  Args,
+  ArgsType,
   Ctx,
   Directive,
   Field,
@@ -21,6 +23,8 @@ import { answersOf, isKnownToAny } from './answers.ts';
 import { AidStatement } from './graph/aid-statement.ts';
 import { Screening } from './graph/screening.ts';
 import { proposalMonths } from '@hub/screening';
+import { withoutPlaces } from './protection/aid-places.ts';
+import { withoutReasons } from './protection/screening-places.ts';
 import { ProposedAwardInput } from './graph/proposed-award.ts';
 import { readProposal } from './proposal.ts';
 import { type Asked, screeningIfOf, screeningOf } from './screening.ts';
@@ -68,6 +72,15 @@ export class Person {
   coMembers?: readonly Person[] | null;
 }
 
+@ArgsType()
+class AidArguments {
+  @Field(() => MonthScalar, { nullable: true })
+  from?: Month | null;
+
+  @Field(() => MonthScalar, { nullable: true })
+  until?: Month | null;
+}
+
 /** What supervision says of a person, from the rows that came with the question. */
 @Resolver(() => Person)
 export class PersonSupervision {
@@ -77,14 +90,18 @@ export class PersonSupervision {
     description:
       'Every award of every department on one time line. The months asked for include both ends; left out, they are all there are.',
   })
-  aid(
+  async aid(
     @Root() person: Person,
-    @Arg('from', () => MonthScalar, { nullable: true }) from: Month | null,
-    @Arg('until', () => MonthScalar, { nullable: true }) until: Month | null,
-  ): AidStatement {
+    @Args(() => AidArguments) { from, until }: AidArguments,
+    @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
+  ): Promise<AidStatement> {
     const answers = answersOf([person]);
     if (!isKnownToAny(answers)) throw new AssistanceError('PERSON_NOT_FOUND');
-    return aidStatement(person.id, answers, { from: from ?? null, until: until ?? null });
+    const statement = aidStatement(person.id, answers, {
+      from: from ?? null,
+      until: until ?? null,
+    });
+    return withoutPlaces({ personId: person.id, statement }, loaders);
   }
 
   @Directive(
@@ -95,12 +112,13 @@ export class PersonSupervision {
     description:
       'What is duplicated, missed or should have stopped, and what cannot be told. Aid continues until a department has decided.',
   })
-  screening(
+  async screening(
     @Root() person: Person,
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null,
     @Ctx() { loaders, seen }: SubgraphContext<SupervisionLoaders>,
-  ): Screening {
-    const screening = screeningOf(askedOf(person, asOf ?? loaders.today()));
+  ): Promise<Screening> {
+    const asked = askedOf(person, asOf ?? loaders.today());
+    const screening = await withoutReasons(asked, screeningOf(asked), loaders);
     for (const { id } of screening.findings) seen.finding(id);
     return screening;
   }
@@ -112,15 +130,15 @@ export class PersonSupervision {
     nullable: true,
     description: `Before an award: what it would duplicate or exceed from its first month on, thought on for ${proposalMonths} months with what is paid today, and what cannot be told.`,
   })
-  screeningIf(
+  async screeningIf(
     @Root() person: Person,
     @Arg('proposed', () => [ProposedAwardInput]) inputs: readonly ProposedAwardInput[],
     @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
-  ): Screening {
+  ): Promise<Screening> {
     const asked = askedOf(person, loaders.today());
     const circleIds = asked.circle.map(({ id }) => id);
     const proposed = readProposal(inputs, { personId: person.id, circleIds, asOf: asked.asOf });
-    return screeningIfOf(asked, proposed);
+    return withoutReasons(asked, screeningIfOf(asked, proposed), loaders);
   }
 }
 

@@ -46,7 +46,7 @@ async function admitted(
 ): Promise<readonly (Person | Error)[]> {
   const ids = people.map(({ id }) => id);
   for (const id of ids) seen.person(id);
-  const refused = await admissions(ids, caller, loaders.placesOf);
+  const refused = await admissions(ids, caller, loaders.departments);
   for (const refusal of refused)
     if (refusal?.code !== 'PERSON_AREA_UNTOLD') seen.area(refusal === null);
   return people.map((person, place) => refused[place] ?? person);

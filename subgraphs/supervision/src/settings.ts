@@ -1,10 +1,11 @@
 import type { PersonKeyring } from '@hub/assistance/person-key';
 import type { LocalDate } from '@hub/assistance';
-import type { PersonPlaces } from './admission.ts';
+import type { AskedDepartments } from './admission.ts';
 import type { AuditSettings } from './audit/audit-settings.ts';
 import type { FindingContext } from './findings/finding-loaders.ts';
 import type { NoticeLoaders } from './notices/notice-loaders.ts';
 import type { ReviewLoaders } from './review/review-loaders.ts';
+import type { ProtectionLoaders } from './protection/protection-loaders.ts';
 import type { OverlapLoaders } from './statistics/overlap-counts.ts';
 
 /** What supervision has to be told: under which hub key people are known, and which day it is. */
@@ -12,8 +13,8 @@ export interface SupervisionSettings {
   readonly keyring: PersonKeyring;
   /** Today, unless the hub is asked to look at a province of another day. */
   readonly today: () => LocalDate;
-  /** Where departments know people. Without it nobody is admitted who has an area smaller than the province. */
-  readonly placesOf?: PersonPlaces;
+  /** The departments, which say where they know people and are told who is protected. Without them nobody is admitted who has an area smaller than the province. */
+  readonly departments?: AskedDepartments;
   /** How the audit is kept; as usual where nothing is said. */
   readonly audit?: AuditSettings;
 }
@@ -23,4 +24,5 @@ export type SupervisionLoaders = SupervisionSettings &
   FindingContext &
   ReviewLoaders &
   NoticeLoaders &
-  OverlapLoaders;
+  OverlapLoaders &
+  ProtectionLoaders;

@@ -12,6 +12,7 @@ import { LegalBasisType, LookAlikeType, RuleType } from './graph/rule.ts';
 import { DataQualityIssueType } from './graph/data-quality.ts';
 import { OverlapCountsFields, OverlapSideType, OverlapVerdictType } from './graph/overlap.ts';
 import { Screening, UndecidedRuleType } from './graph/screening.ts';
+import { ProtectionErrorType, ProtectionType } from './graph/protection.ts';
 import { TextType } from './graph/text.ts';
 import { FacetCountType, FindingFacetsType } from './graph/facets.ts';
 import { FindingConnection, FindingEdge, PageInfo } from './graph/finding-connection.ts';
@@ -44,7 +45,14 @@ import {
 import { AuditResolvers } from './audit/audit-resolvers.ts';
 import { usualAuditSettings } from './audit/audit-settings.ts';
 import { auditWriter } from './audit/audit-writer.ts';
-import { FindingRevisionTextFields, FindingTextFields } from './findings/finding-texts.ts';
+import {
+  FindingPlaceFields,
+  FindingRevisionTextFields,
+  FindingTextFields,
+} from './findings/finding-texts.ts';
+import { ProtectionResolvers } from './protection/protection-resolvers.ts';
+import { protectionLoaders } from './protection/protection-loaders.ts';
+import { ReviewPlaces } from './protection/review-places.ts';
 import { LedgerResolvers } from './ledger/ledger-resolvers.ts';
 import {
   FindingConnectionFields,
@@ -67,7 +75,7 @@ export { migrateJobTables } from './jobs/job-tables.ts';
 export { type RunningWorker, type WorkerSettings, runWorker } from './jobs/run-worker.ts';
 export { loadHistories } from './review/histories.ts';
 export { departmentAnswers, notConfirmedReasons, outcomes } from './review/codes.ts';
-export { type PersonPlaces, placesIn } from './admission.ts';
+export { type AskedDepartments } from './admission.ts';
 export { type Departments } from './sweep/ask-departments.ts';
 export { httpBulk } from './sweep/http-bulk.ts';
 export { readBulkRows } from './sweep/read-bulk-rows.ts';
@@ -86,6 +94,7 @@ const resolvers = [
   FindingQueries,
   FindingConnectionFields,
   FindingTextFields,
+  FindingPlaceFields,
   FindingHistory,
   FindingRevisionTextFields,
   FindingReview,
@@ -97,6 +106,8 @@ const resolvers = [
   SweepResolvers,
   LedgerResolvers,
   AuditResolvers,
+  ProtectionResolvers,
+  ReviewPlaces,
 ] as const;
 
 const types = [
@@ -149,6 +160,8 @@ const types = [
   AuditEntryType,
   AuditSampleType,
   AccessAlertType,
+  ProtectionType,
+  ProtectionErrorType,
 ];
 
 /** Folder of its generated migrations. */
@@ -166,11 +179,13 @@ export function supervision(settings: SupervisionSettings): Subgraph<Supervision
     },
     loaders: ({ own, whole }) => {
       const newReviewLoaders = reviewLoaders(own);
+      const newProtectionLoaders = protectionLoaders(own);
       return () => ({
         ...settings,
         whole,
         ...findingLoaders(own),
         ...newReviewLoaders(),
+        ...newProtectionLoaders(),
         ...noticeLoaders(own),
         ...overlapLoaders(whole),
       });

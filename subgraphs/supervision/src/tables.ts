@@ -128,6 +128,13 @@ export const findingPerson = pgTable(
   ],
 );
 
+/** People whose place is shown to nobody (受保护人员): what every department is told of. */
+export const protectedPerson = pgTable('protected_person', {
+  personId: column.text('person_id').primaryKey(),
+  protectedAt: column.instant('protected_at').notNull().default(now),
+  protectedBy: column.text('protected_by').notNull(),
+});
+
 /** What happened to a finding (处理流程): the truth of its review. A trigger refuses to change or delete a row. */
 export const reviewEvent = pgTable(
   'review_event',

@@ -7,6 +7,8 @@ export const accessKinds = [
   /** The last byte of an export was written. */
   'EXPORT_FINISHED',
   'REVIEW_STEP',
+  /** Where somebody is was hidden from everybody, or shown again. */
+  'PROTECTION',
   'PERSON_LOOKUP',
   'FINDING_LOOKUP',
   /** The record of accesses itself was looked at. */
@@ -82,6 +84,8 @@ const kindOf: Readonly<Record<Released, AccessKind | null>> = {
   'Mutation.recordOutcome': 'REVIEW_STEP',
   'Mutation.reopenFinding': 'REVIEW_STEP',
   'Mutation.liftMute': 'OPERATION',
+  'Mutation.protectPeople': 'PROTECTION',
+  'Mutation.liftProtection': 'PROTECTION',
   'Mutation.startSweep': 'OPERATION',
   'Mutation.stopSweep': 'OPERATION',
   'File.findings': 'EXPORT',

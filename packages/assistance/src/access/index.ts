@@ -15,6 +15,7 @@ export {
   fieldClasses,
 } from './field-classes.ts';
 export { fieldReleases, typesAboutNobody } from './field-releases.ts';
+export { peopleIn, placeColumns, withPlacesWithheld } from './protected-places.ts';
 export { type Purpose, purposeCodes, purposes } from './purpose.ts';
 export {
   type Asker,

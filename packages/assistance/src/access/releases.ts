@@ -84,6 +84,11 @@ export const releases = {
   'Mutation.recordOutcome': supervision,
   'Mutation.reopenFinding': supervision,
   'Mutation.liftMute': { by: { SUPERVISION: ['PROVINCE_SUPERVISOR'] } },
+  'Mutation.protectPeople': {
+    by: { CORRECTION: [...casework, ...supervisors, 'SECURITY_ADMINISTRATOR'] },
+  },
+  // Nobody who sees where people are.
+  'Mutation.liftProtection': { by: { CORRECTION: ['SECURITY_ADMINISTRATOR'] } },
   'Mutation.startSweep': operation,
   'Mutation.stopSweep': operation,
   'File.findings': leads,

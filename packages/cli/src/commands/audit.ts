@@ -1,14 +1,11 @@
 import { type ChainReport, chainProblems, readChain, verifyChain } from '@hub/supervision';
-import { parseResidentNumber } from '@hub/assistance';
-import { isPersonKey, parseHubKeys, personKeyring } from '@hub/assistance/person-key';
 import { Command, Option } from 'commander';
 import { type TableColumn, countText, printTable } from '../answer/table.ts';
 import { type Language, languageOf } from '../answer/words.ts';
 import { type Entry, entriesText } from '../audit/print-entries.ts';
 import { withSupervisionDatabase } from '../audit/supervision-database.ts';
-import { inheritedEnvironment } from '../environment.ts';
-import { demoHubKeys } from '../hub/demo.ts';
 import { type Graph, withGraph } from '../hub/graph.ts';
+import { personKeys } from '../hub/person-keys.ts';
 import { auditorNamed } from '../hub/sign-in.ts';
 import { positiveInteger } from '../usage-error.ts';
 
@@ -56,7 +53,7 @@ const personCommand = withSpan(new Command('person'))
   .action(async (person: string, { json, language, by, ...span }: SpanOptions) => {
     const entries = await withGraph(async ({ ask }) => {
       const found = [];
-      for (const key of keysOf(person))
+      for (const key of personKeys(person))
         found.push(...(await statementOf(ask, { ...span, person: key })));
       return found;
     }, auditorNamed(by));
@@ -81,13 +78,6 @@ async function statementOf(
     if (!pageInfo.hasNextPage) return found;
     after = pageInfo.endCursor;
   }
-}
-
-/** The keys of a person under every hub key of `HUB_KEYS`, or under that of the demonstration. */
-function keysOf(person: string): readonly string[] {
-  if (isPersonKey(person)) return [person];
-  const { HUB_KEYS: keys = demoHubKeys } = inheritedEnvironment({});
-  return personKeyring(parseHubKeys(keys)).everyPersonKey(parseResidentNumber(person));
 }
 
 const sampleCommand = withSpan(new Command('sample'))

@@ -98,7 +98,10 @@ async function startParts(
   const audit = readAuditSettings(inheritedEnvironment({}));
   const isSingle = topology === 'single';
   const running = isSingle
-    ? hostSubgraphs((placesOf) => allSubgraphs({ ...demoSettings, audit, placesOf }), databases)
+    ? hostSubgraphs(
+        (departments) => allSubgraphs({ ...demoSettings, audit, departments }),
+        databases,
+      )
     : await spawnSubgraphs(subgraphNames, databases, callKeys);
   try {
     const worker = isSingle

@@ -16,13 +16,13 @@ import {
   openFile,
   personAreas,
   pruneChangesDaily,
+  replaceProtected,
   subgraphExecutor,
 } from '@hub/subgraph';
 import {
+  type AskedDepartments,
   type Departments,
-  type PersonPlaces,
   type SupervisionSettings,
-  placesIn,
   readNoticeSettings,
   runWorker,
 } from '@hub/supervision';
@@ -41,13 +41,13 @@ export interface RunningSubgraphs {
   readonly stop: () => Promise<void>;
 }
 
-/** Hosts subgraphs in this process, each with a pool of its own; supervision is told where departments know people. */
+/** Hosts subgraphs in this process, each with a pool of its own; supervision reaches the departments by their pools. */
 export function hostSubgraphs(
-  subgraphsWith: (placesOf: PersonPlaces) => readonly Subgraph[],
+  subgraphsWith: (departments: AskedDepartments) => readonly Subgraph[],
   { addresses }: HubDatabases,
 ): RunningSubgraphs {
   const pools = new Map([...addresses].map(([name, { appUrl }]) => [name, openDatabase(appUrl)]));
-  const hosted = subgraphsWith(placesIn(areasIn(pools))).map((subgraph) => {
+  const hosted = subgraphsWith(departmentsIn(pools)).map((subgraph) => {
     const pool = pools.get(subgraph.name);
     if (pool === undefined) throw new Error(`${subgraph.name} has no database`);
     const { database, isReady } = pool;
@@ -79,18 +79,18 @@ export function hostSubgraphs(
   };
 }
 
-/** Where each department knows people; one that has no database here does not answer. */
-function areasIn(pools: ReadonlyMap<string, OpenDatabase>) {
+/** What supervision asks of each department and tells it; one that has no database here does not answer. */
+function departmentsIn(pools: ReadonlyMap<string, OpenDatabase>): AskedDepartments {
   const isAway = async () => Promise.reject(new AssistanceError('DEPARTMENT_UNAVAILABLE'));
   return Object.fromEntries(
     departmentSubgraphs.map(({ name, department, tables }) => {
-      const pool = pools.get(name);
-      return [
-        department,
-        { areas: pool === undefined ? isAway : personAreas(pool.database, tables) },
-      ];
+      const database = pools.get(name)?.database;
+      if (database === undefined) return [department, { areas: isAway, protect: isAway }];
+      const protect = async (people: readonly string[]) =>
+        replaceProtected(database, tables, people);
+      return [department, { areas: personAreas(database, tables), protect }];
     }),
-  ) as unknown as Parameters<typeof placesIn>[0];
+  ) as unknown as AskedDepartments;
 }
 
 /** Starts a worker in this process, on the departments' bulk endpoints in this process. */

@@ -35,6 +35,11 @@ export function auditorNamed(id: string): Identity {
   return { ...supervisorNamed(id), role: 'AUDITOR', purposes: ['AUDIT'] };
 }
 
+/** A security administrator of the province, by name. */
+export function securityAdministratorNamed(id: string): Identity {
+  return { ...supervisorNamed(id), role: 'SECURITY_ADMINISTRATOR', purposes: ['CORRECTION'] };
+}
+
 /** The headers by which a request says who sends it. */
 export interface SignedHeaders {
   readonly authorization: string;

@@ -36,6 +36,7 @@ const questions = {
   residences: z.union([ofPeople, z.strictObject({ area, after: key, through: key })]),
   alone: ofPeople,
   areas: ofPeople,
+  'protected-people': ofPeople,
   'officials-and-dead': z.strictObject(page),
   townships: z.strictObject({ area, day }),
   'shared-accounts': z.strictObject({ ...page, ...days }),
@@ -106,6 +107,10 @@ const answers: {
   residences: async (bulk, whose) => registerOf(bulk).residences(whose),
   alone: async (bulk, { people: asked }) => registerOf(bulk).alone(asked),
   areas: async (bulk, { people: asked }) => bulk.areas(asked),
+  'protected-people': async (bulk, { people: keys }) => {
+    await bulk.protect(keys);
+    return {};
+  },
   'officials-and-dead': async (bulk, { after, limit }) =>
     registerOf(bulk).officialsAndDead(after, limit),
   townships: async (bulk, { area: code, day: on }) => registerOf(bulk).townships(code, on),

@@ -17,7 +17,7 @@ export interface PeopleRange {
   readonly limit: number;
 }
 
-/** What a department offers to whoever screens many people. The hub keeps none of it. */
+/** What a department offers to supervision, which screens many people. The hub keeps none of it. */
 export interface Bulk {
   /**
    * The rows that rules read, as PostgreSQL writes them in binary COPY: one line of JSON ({@link BulkHeader}), then each
@@ -30,6 +30,8 @@ export interface Bulk {
   readonly changes: (after: string | null, limit: number) => Promise<ChangePage>;
   /** The counties that people are of, as the department knows; of whom it does not know, nothing. */
   readonly areas: PersonAreas;
+  /** Puts a list of people whose place is shown to nobody in place of the one before. The only thing that is written here. */
+  readonly protect: (people: readonly string[]) => Promise<void>;
   /** The accounts that its awards are paid to. */
   readonly accounts: PayeeAccounts;
   /** The register of households; null for all but its owner. */

@@ -5,6 +5,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { changeFeed } from '../change-feed.ts';
 import type { OpenDatabase } from '../database.ts';
 import { personAreas } from '../person-areas.ts';
+import { replaceProtected } from '../protected-people.ts';
 import type { DepartmentSubgraph } from '../subgraph.ts';
 import type { Bulk, BulkHeader, BulkPeople } from './bulk.ts';
 import { copyStatements, keyTables, setAwards, setPeople } from './copy-statements.ts';
@@ -35,6 +36,7 @@ export function departmentBulk(
         ? { personIds: [], isEverybody: false, isMore: false, position: await feed.current() }
         : feed.after(after, limit),
     areas: personAreas(database, subgraph.tables),
+    protect: async (people) => replaceProtected(database, subgraph.tables, people),
     accounts: payeeAccounts(sql),
     households: subgraph.households?.(sql) ?? null,
   };

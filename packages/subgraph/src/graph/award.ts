@@ -7,6 +7,7 @@ import {
   AwardStatusEnum,
   PaymentTypeEnum,
 } from './enums.ts';
+import { nullWhereProtected } from '../protected-people.ts';
 import { ProgrammeType } from './programme.ts';
 import { LocalDateScalar, MonthScalar } from './scalars.ts';
 
@@ -130,7 +131,10 @@ export abstract class Award {
   @Field(() => ID, { description: 'The person, household, dwelling or employer it is granted to.' })
   subjectId!: string;
 
-  @Field(() => String, { description: 'Area code (GB/T 2260) of the authority that decided.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Area code (GB/T 2260) of the authority that decided. ${nullWhereProtected}`,
+  })
   county!: string;
 
   @Field(() => LocalDateScalar)

@@ -40,6 +40,14 @@ export const personAreaTable = () =>
     (table) => [primaryKey({ columns: [table.personId, table.county] })],
   );
 
+/**
+ * People whose place is shown to nobody (受保护人员), by key, as supervision tells every department: the whole list each time.
+ *
+ * No caller reads it: who is on it is itself a secret.
+ */
+export const protectedPersonTable = () =>
+  pgTable('protected_person', { personId: text('person_id').primaryKey() });
+
 /** The last delivery of the department's own system: one row. */
 export const deliveryTable = () =>
   pgTable('delivery', {

@@ -1,7 +1,7 @@
 import { type LocalDate, addDays, nationCode, provinceCode } from '@hub/assistance';
 import { type SQL, arrayOverlaps, eq, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { finding, findingPerson } from '../tables.ts';
+import { finding, findingPerson, protectedPerson } from '../tables.ts';
 import type { FindingFilter } from './finding-filter.ts';
 
 /** A field of the filter, which is one condition. */
@@ -24,12 +24,21 @@ function anyOf(column: PgColumn, values: readonly string[]): SQL {
   return values.length === 0 ? sql`false` : arrayOverlaps(column, [...values]);
 }
 
+/** A place does not lead to findings about people whose place is shown to nobody. The list is short, and read once a statement. */
+export const isOfNobodyProtected = sql`${finding.id} not in (
+  select ${findingPerson.findingId} from ${findingPerson} where ${findingPerson.personId} in (
+    select ${protectedPerson.personId} from ${protectedPerson})
+  union all select about.id from ${finding} about where about.subject_id in (
+    select ${protectedPerson.personId} from ${protectedPerson}))`;
+
 const everywhere: ReadonlySet<string> = new Set([provinceCode, nationCode]);
 
 /** What each field of a filter means. */
 const conditions: { readonly [Field in FilterField]-?: Condition<Field> } = {
   areas: (areas) =>
-    areas.some((area) => everywhere.has(area)) ? undefined : anyOf(finding.areas, areas),
+    areas.some((area) => everywhere.has(area))
+      ? undefined
+      : sql`${anyOf(finding.areas, areas)} and ${isOfNobodyProtected}`,
   departments: (departments) => anyOf(finding.departments, departments),
   programmes: (programmes) => anyOf(finding.programmes, programmes),
   ruleIds: (ruleIds) => oneOf(finding.ruleId, ruleIds),
@@ -48,7 +57,7 @@ const conditions: { readonly [Field in FilterField]-?: Condition<Field> } = {
   ageAtLeastDays: (days, today) => lte(finding.raisedOn, addDays(today, -days)),
   ageAtMostDays: (days, today) => gte(finding.raisedOn, addDays(today, -days)),
   assigneeDepartment: (department) => eq(finding.assigneeDepartment, department),
-  assigneeArea: (area) => eq(finding.assigneeArea, area),
+  assigneeArea: (area) => sql`${eq(finding.assigneeArea, area)} and ${isOfNobodyProtected}`,
   isOverdue: (isOverdue, today) =>
     isOverdue ? lt(finding.dueOn, today) : or(isNull(finding.dueOn), gte(finding.dueOn, today)),
 };

@@ -4,7 +4,12 @@ import type { Database } from '@hub/subgraph';
 import { type Name, type SQL, and, sql } from 'drizzle-orm';
 import type { ReviewState } from '../review/codes.ts';
 import { finding } from '../tables.ts';
-import { type FilterField, type FindingConditions, conditionsOf } from './finding-conditions.ts';
+import {
+  type FilterField,
+  type FindingConditions,
+  conditionsOf,
+  isOfNobodyProtected,
+} from './finding-conditions.ts';
 import type { FindingFilter } from './finding-filter.ts';
 import { plannedForValues } from './planned-for-values.ts';
 import { areaWords, departmentWords, programmeWords, ruleTitle, words } from './words.ts';
@@ -48,7 +53,11 @@ const facets = {
     isList: true,
     label: programmeWords,
   },
-  counties: { field: 'areas', of: sql`${finding.county}`, label: areaWords },
+  counties: {
+    field: 'areas',
+    of: sql`case when ${isOfNobodyProtected} then ${finding.county} end`,
+    label: areaWords,
+  },
   assignees: {
     field: 'assigneeDepartment',
     of: sql`${finding.assigneeDepartment}`,

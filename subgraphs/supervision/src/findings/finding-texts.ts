@@ -1,5 +1,5 @@
 import { programmes } from '@hub/assistance';
-import type { SubgraphContext } from '@hub/subgraph';
+import { type SubgraphContext, isAnyProtected, nullWhereProtected } from '@hub/subgraph';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import {
   CalculationLineType,
@@ -8,13 +8,22 @@ import {
   FindingType,
 } from '../graph/finding.ts';
 import { type Language, LanguageEnum, inLanguage } from '../graph/text.ts';
-import { asReleasedTo } from './withheld-texts.ts';
+import { type ProtectionLoaders, withheldPlace } from '../protection/protection-loaders.ts';
+import { type FindingTexts, asReleasedTo } from './withheld-texts.ts';
 
-type Context = SubgraphContext<unknown>;
-type Shown = Pick<FindingType, 'texts'>;
+type Context = SubgraphContext<ProtectionLoaders>;
+type Shown = Pick<FindingType, 'texts' | 'personIds'>;
 
-function evidenceOf({ texts }: Shown, { caller }: Context): readonly EvidenceType[] {
-  return asReleasedTo(caller, texts).evidence.map((item) => ({
+async function textsOf(
+  { texts, personIds }: Shown,
+  { caller, loaders }: Context,
+): Promise<FindingTexts> {
+  return asReleasedTo(caller, texts, { isProtected: await isAnyProtected(personIds, loaders) });
+}
+
+async function evidenceOf(shown: Shown, context: Context): Promise<readonly EvidenceType[]> {
+  const { evidence } = await textsOf(shown, context);
+  return evidence.map((item) => ({
     ...item,
     programme: item.programme === null ? null : programmes[item.programme],
   }));
@@ -24,25 +33,56 @@ function evidenceOf({ texts }: Shown, { caller }: Context): readonly EvidenceTyp
 @Resolver(() => FindingType)
 export class FindingTextFields {
   @FieldResolver(() => [EvidenceType])
-  evidence(@Root() finding: FindingType, @Ctx() context: Context): readonly EvidenceType[] {
+  evidence(
+    @Root() finding: FindingType,
+    @Ctx() context: Context,
+  ): Promise<readonly EvidenceType[]> {
     return evidenceOf(finding, context);
   }
 
   @FieldResolver(() => [CalculationLineType])
-  arithmetic(
-    @Root() { texts }: FindingType,
-    @Ctx() { caller }: Context,
-  ): readonly CalculationLineType[] {
-    return asReleasedTo(caller, texts).arithmetic;
+  async arithmetic(
+    @Root() finding: FindingType,
+    @Ctx() context: Context,
+  ): Promise<readonly CalculationLineType[]> {
+    return (await textsOf(finding, context)).arithmetic;
   }
 
   @FieldResolver(() => String, { description: 'The finding in plain words (说明).' })
-  explanation(
-    @Root() { texts }: FindingType,
+  async explanation(
+    @Root() finding: FindingType,
     @Arg('language', () => LanguageEnum, { defaultValue: 'ZH' }) language: Language,
-    @Ctx() { caller }: Context,
-  ): string {
-    return inLanguage(asReleasedTo(caller, texts).explanation, language);
+    @Ctx() context: Context,
+  ): Promise<string> {
+    return inLanguage((await textsOf(finding, context)).explanation, language);
+  }
+}
+
+/** Where a finding is, unless it is about somebody protected. */
+@Resolver(() => FindingType)
+export class FindingPlaceFields {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Code of the county where the people live, or of the first award where nobody knows. Null for a finding that is not stored. ${nullWhereProtected}`,
+  })
+  async county(
+    @Root() { county, personIds }: FindingType,
+    @Ctx() { loaders }: Context,
+  ): Promise<string | null> {
+    if (county !== undefined && (await isAnyProtected(personIds, loaders))) throw withheldPlace;
+    return county ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Name of that county (区县). ${nullWhereProtected}`,
+  })
+  async countyName(
+    @Root() { countyName, personIds }: FindingType,
+    @Ctx() { loaders }: Context,
+  ): Promise<string | null> {
+    if (countyName !== undefined && (await isAnyProtected(personIds, loaders))) throw withheldPlace;
+    return countyName ?? null;
   }
 }
 
@@ -53,26 +93,26 @@ export class FindingRevisionTextFields {
   evidence(
     @Root() revision: FindingRevisionType,
     @Ctx() context: Context,
-  ): readonly EvidenceType[] {
+  ): Promise<readonly EvidenceType[]> {
     return evidenceOf(revision, context);
   }
 
   @FieldResolver(() => [CalculationLineType])
-  arithmetic(
-    @Root() { texts }: FindingRevisionType,
-    @Ctx() { caller }: Context,
-  ): readonly CalculationLineType[] {
-    return asReleasedTo(caller, texts).arithmetic;
+  async arithmetic(
+    @Root() revision: FindingRevisionType,
+    @Ctx() context: Context,
+  ): Promise<readonly CalculationLineType[]> {
+    return (await textsOf(revision, context)).arithmetic;
   }
 
   @FieldResolver(() => String, {
     description: 'The finding in plain words, as it was then (说明).',
   })
-  explanation(
-    @Root() { texts }: FindingRevisionType,
+  async explanation(
+    @Root() revision: FindingRevisionType,
     @Arg('language', () => LanguageEnum, { defaultValue: 'ZH' }) language: Language,
-    @Ctx() { caller }: Context,
-  ): string {
-    return inLanguage(asReleasedTo(caller, texts).explanation, language);
+    @Ctx() context: Context,
+  ): Promise<string> {
+    return inLanguage((await textsOf(revision, context)).explanation, language);
   }
 }

@@ -25,16 +25,18 @@ const withheldArithmetic: Text = {
  * A finding as somebody may read it: what records say that are not released to them is withheld, and said to be; so are then
  * the explanation and the arithmetic, which speak of all records. Which records there are, and of whom, stays.
  *
- * The hub itself reads everything.
+ * Of somebody protected no text is shown: any of them may say where they are. The hub itself reads everything.
  */
 export function asReleasedTo<Texts extends FindingTexts>(
   caller: Caller | null,
   finding: Texts,
+  { isProtected }: { readonly isProtected: boolean },
 ): Texts {
+  if (caller === null) return finding;
   const isWithheld = (record: Record) =>
-    caller !== null && textClasses(record).some((code) => refusalOfClass(caller, code) !== null);
+    isProtected || textClasses(record).some((code) => refusalOfClass(caller, code) !== null);
   const withheld = finding.evidence.filter(isWithheld);
-  if (withheld.length === 0) return finding;
+  if (withheld.length === 0 && !isProtected) return finding;
   return {
     ...finding,
     evidence: finding.evidence.map((record) =>

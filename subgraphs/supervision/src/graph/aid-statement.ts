@@ -7,6 +7,7 @@ import {
   PaymentType,
   ProgrammeType,
   SourceState,
+  nullWhereProtected,
 } from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
@@ -31,8 +32,14 @@ export class AidAward {
   @Field(() => ProgrammeType)
   programme!: Programme;
 
-  @Field(() => String, { description: 'Area code of the authority that decided.' })
-  county!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `Area code of the authority that decided. ${nullWhereProtected}`,
+  })
+  county!: string | Error;
+
+  /** Whom it is for; not in the graph, where their own aid is asked. */
+  memberIds!: readonly string[];
 
   @Field(() => LocalDateScalar)
   from!: LocalDate;

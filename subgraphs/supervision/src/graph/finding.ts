@@ -146,14 +146,8 @@ export class FindingType {
   })
   isMuted?: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Code of the county where the people live, or of the first award where nobody knows. Null for a finding that is not stored.',
-  })
+  /** Code and name of its county; `findings/finding-texts.ts` shows them. Left out of a finding that is not stored. */
   county?: string;
-
-  @Field(() => String, { nullable: true, description: 'Name of that county (区县).' })
   countyName?: string | null;
 
   @Field(() => String, {

@@ -1,8 +1,15 @@
 import type { DepartmentCode, LocalDate } from '@hub/assistance';
-import { DepartmentEnum, LocalDateScalar, type SubgraphContext, enumOf } from '@hub/subgraph';
+import {
+  DepartmentEnum,
+  LocalDateScalar,
+  type SubgraphContext,
+  enumOf,
+  nullWhereProtected,
+} from '@hub/subgraph';
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { type NoticeKind, noticeKinds } from '../notices/codes.ts';
 import type { NoticeLoaders } from '../notices/notice-loaders.ts';
+import { type ProtectionLoaders, withheldPlace } from '../protection/protection-loaders.ts';
 import { ReviewType } from './review.ts';
 
 const NoticeKindEnum = enumOf(
@@ -29,8 +36,11 @@ export class NoticeType {
   })
   department!: DepartmentCode | null;
 
-  @Field(() => String, { description: 'Area code (GB/T 2260) of whoever is reminded.' })
-  area!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `Area code (GB/T 2260) of whoever is reminded. ${nullWhereProtected}`,
+  })
+  area!: string | Error;
 
   @Field(() => String, { description: 'Moment, ISO 8601.' })
   createdAt!: string;
@@ -60,8 +70,10 @@ export class ReviewNotices {
   })
   async notices(
     @Root() { findingId }: ReviewType,
-    @Ctx() { loaders }: SubgraphContext<NoticeLoaders>,
+    @Ctx() { loaders }: SubgraphContext<NoticeLoaders & ProtectionLoaders>,
   ): Promise<readonly NoticeType[]> {
-    return loaders.noticesOf.load(findingId);
+    const notices = await loaders.noticesOf.load(findingId);
+    if (!(await loaders.isFindingProtected.load(findingId))) return notices;
+    return notices.map((notice) => Object.assign({}, notice, { area: withheldPlace }));
   }
 }

@@ -1,5 +1,5 @@
 import type { DepartmentCode, Fen, LocalDate } from '@hub/assistance';
-import { DepartmentEnum, LocalDateScalar } from '@hub/subgraph';
+import { DepartmentEnum, LocalDateScalar, nullWhereProtected } from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type {
@@ -45,8 +45,11 @@ export class ReviewEventType {
   @Field(() => DepartmentEnum, { nullable: true, description: 'Assigned to, or answering.' })
   department!: DepartmentCode | null;
 
-  @Field(() => String, { nullable: true, description: 'Area code (GB/T 2260) assigned to.' })
-  area!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: `Area code (GB/T 2260) assigned to. ${nullWhereProtected}`,
+  })
+  area!: string | Error | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,

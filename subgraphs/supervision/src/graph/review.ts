@@ -1,5 +1,10 @@
 import type { DepartmentCode, Fen, LocalDate } from '@hub/assistance';
-import { DepartmentEnum, LocalDateScalar, type SubgraphContext } from '@hub/subgraph';
+import {
+  DepartmentEnum,
+  LocalDateScalar,
+  type SubgraphContext,
+  nullWhereProtected,
+} from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type {
@@ -31,8 +36,11 @@ export class AssigneeType {
   @Field(() => DepartmentEnum)
   department!: DepartmentCode;
 
-  @Field(() => String, { description: 'Area code (GB/T 2260), the current one.' })
-  area!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `Area code (GB/T 2260), the current one. ${nullWhereProtected}`,
+  })
+  area!: string | Error;
 }
 
 /** Who said something, and when; in the graph only as a part of what they said. */

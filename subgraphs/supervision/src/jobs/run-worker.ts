@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { refreshMutes } from '../ledger/refresh-mutes.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { noticeCrontab, noticeTasks } from '../notices/notice-tasks.ts';
+import { spreadProtection } from '../protection/spread-protection.ts';
 import { openSinks } from '../notices/open-sinks.ts';
 import { warnOfUnknownCalendar } from '../review/deadline.ts';
 import type { Departments } from '../sweep/ask-departments.ts';
@@ -54,8 +55,9 @@ const gracefulShutdownAbortTimeout = 1;
 /** After a failure of the database the queue is tried again this soon. */
 const retryMs = 1000;
 
-/** The nightly sweep at two in the morning in China, and a turn at the feeds whenever nobody has it. */
+/** The nightly sweep at two in the morning in China, who is protected every five minutes, and a turn at the feeds whenever nobody has it. */
 const crontab = `0 18 * * * nightly-sweep ?max=5
+*/5 * * * * spread-protection ?max=1
 * * * * * follow-changes ?jobKey=follow-changes&jobKeyMode=preserve_run_at&queue=follow-changes`;
 
 /** Starts to work on sweeps, change feeds and reminders. Any number of workers may do so on any number of machines. */
@@ -164,6 +166,11 @@ function sweepTasks(parts: SweepParts, signal: AbortSignal): TaskList {
       await followChanges(parts, turnMs, isStopping);
       if (!signal.aborted) await helpers.addJob('follow-changes', {}, followOnce);
     }),
+    'spread-protection': async () => {
+      const awaited = await spreadProtection(parts.database, parts.departments);
+      if (awaited.length > 0)
+        parts.log.warn({ departments: awaited }, 'a department does not know who is protected');
+    },
     'nightly-sweep': async () => {
       const { database, today, log } = parts;
       warnOfUnknownCalendar(today(), log);

@@ -95,6 +95,9 @@ export function httpBulk(subgraphUrl: string, signCall: SignCall): HttpBulk {
       people: async (range) => ask('people', range, keys),
       changes: async (after, limit) => ask('changes', { after, limit }, changePage),
       areas: async (people) => ask('areas', { people }, areas),
+      protect: async (people) => {
+        await ask('protected-people', { people }, z.object({}));
+      },
       accounts,
       households,
     },

@@ -2,7 +2,15 @@ import { parseDate } from '@hub/assistance';
 import { type Database, type Subgraph, createLog, subgraphExecutor } from '@hub/subgraph';
 import { supervisor } from '@hub/testing';
 import { FacetCountType, FindingFacetsType } from '../../src/graph/facets.ts';
-import { FindingRevisionTextFields, FindingTextFields } from '../../src/findings/finding-texts.ts';
+import {
+  FindingPlaceFields,
+  FindingRevisionTextFields,
+  FindingTextFields,
+} from '../../src/findings/finding-texts.ts';
+import {
+  type ProtectionLoaders,
+  protectionLoaders,
+} from '../../src/protection/protection-loaders.ts';
 import { FindingRevisionType, FindingType } from '../../src/graph/finding.ts';
 import { FindingConnection, FindingEdge, PageInfo } from '../../src/graph/finding-connection.ts';
 import {
@@ -15,13 +23,14 @@ import { type FindingContext, findingLoaders } from '../../src/findings/finding-
 export const today = parseDate('2019-12-31');
 
 /** The part of supervision that shows stored findings. */
-export const findingsSubgraph: Subgraph<FindingContext> = {
+export const findingsSubgraph: Subgraph<FindingContext & ProtectionLoaders> = {
   name: 'supervision',
   resolvers: [
     FindingQueries,
     FindingConnectionFields,
     FindingHistory,
     FindingTextFields,
+    FindingPlaceFields,
     FindingRevisionTextFields,
   ],
   types: [
@@ -36,7 +45,13 @@ export const findingsSubgraph: Subgraph<FindingContext> = {
   references: { Finding: ({ id }, { loaders }) => loaders.findingOf.load(id) },
   loaders:
     ({ own, whole }) =>
-    () => ({ database: own, whole, today: () => today, ...findingLoaders(own) }),
+    () => ({
+      database: own,
+      whole,
+      today: () => today,
+      ...findingLoaders(own),
+      ...protectionLoaders(own)(),
+    }),
   migrations: `${import.meta.dirname}/../../migrations`,
 };
 

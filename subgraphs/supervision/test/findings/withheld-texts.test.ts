@@ -125,4 +125,14 @@ describe('a finding that rests on records of several departments', () => {
     expect(await fileFor(system('HOUSING'))).toContain('不在您的查阅范围内');
     expect(await fileFor(system('HEALTHCARE_SECURITY'))).toContain('4711');
   });
+
+  it('is withheld from everybody, in all that it says, where it is about somebody protected', async () => {
+    await sql`insert into protected_person (person_id, protected_by) select subject_id, 'Li' from finding`;
+
+    for (const caller of [system('HEALTHCARE_SECURITY'), supervisor('Wang')])
+      expect(JSON.stringify(await read(caller))).not.toMatch(
+        /4711|Xiangya|湘雅|47\.11|9422|Furong|芙蓉/,
+      );
+    expect(await read(null)).toMatchObject({ explanation: secret.en });
+  });
 });

@@ -1,0 +1,60 @@
+import { AssistanceError } from '@hub/assistance';
+import { isPersonKey } from '@hub/assistance/person-key';
+import { type SubgraphContext, nameOf } from '@hub/subgraph';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { admissions } from '../admission.ts';
+import { ProtectionInput, ProtectionType } from '../graph/protection.ts';
+import type { SupervisionLoaders } from '../settings.ts';
+import { changeProtection } from './change-protection.ts';
+
+/** Most people of one step. */
+const maxPeople = 100;
+
+type Context = SubgraphContext<SupervisionLoaders>;
+
+/** Hides where people are from everybody, and shows it again. */
+@Resolver()
+export class ProtectionResolvers {
+  @Mutation(() => ProtectionType, {
+    nullable: true,
+    description: `Hides where people are, from everybody and everywhere (设为受保护人员): at most ${maxPeople} at a time. Only a security administrator can undo it.`,
+  })
+  async protectPeople(
+    @Arg('input', () => ProtectionInput) { personIds }: ProtectionInput,
+    @Ctx() context: Context,
+  ): Promise<ProtectionType> {
+    return changed(personIds, { isProtected: true, context });
+  }
+
+  @Mutation(() => ProtectionType, {
+    nullable: true,
+    description: `Shows again where people are (解除人员保护): at most ${maxPeople} at a time. Whoever may see places cannot do it.`,
+  })
+  async liftProtection(
+    @Arg('input', () => ProtectionInput) { personIds }: ProtectionInput,
+    @Ctx() context: Context,
+  ): Promise<ProtectionType> {
+    return changed(personIds, { isProtected: false, context });
+  }
+}
+
+async function changed(
+  people: readonly string[],
+  { isProtected, context }: { readonly isProtected: boolean; readonly context: Context },
+): Promise<ProtectionType> {
+  const { caller, loaders, seen } = context;
+  try {
+    if (people.length > maxPeople) throw new AssistanceError('TOO_MANY_KEYS');
+    if (!people.every(isPersonKey)) throw new AssistanceError('PERSON_KEY_MALFORMED');
+    for (const id of people) seen.person(id);
+    const refused = await admissions(people, caller, loaders.departments);
+    for (const refusal of refused) if (refusal !== null) throw refusal;
+    const by = nameOf(context);
+    const change = { people, isProtected, by };
+    const awaited = await changeProtection(loaders.whole, loaders.departments, change);
+    return { awaited, error: null };
+  } catch (error) {
+    if (!(error instanceof AssistanceError)) throw error;
+    return { awaited: null, error: { code: error.code, message: error.message } };
+  }
+}

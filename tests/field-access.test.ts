@@ -37,14 +37,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from './support/callers.ts';
 import { testGateway } from './support/test-gateway.ts';
-import {
-  type Frame,
-  type Step,
-  type WayToAsk,
-  askedOf,
-  waysFrom,
-  waysToSelect,
-} from './support/ways-to-ask.ts';
+import { type Frame, type WayToAsk, isSensitive, waysFrom, waysTo } from './support/ways-to-ask.ts';
 
 const schema = buildSchema(await readFile(inRepository('gateway/supergraph.graphql'), 'utf8'), {
   assumeValidSDL: true,
@@ -69,11 +62,6 @@ const refusals: readonly unknown[] = [
 
 const objectTypes = (of: GraphQLSchema) =>
   Object.values(of.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
-
-const isSensitive = (coordinate: string) => {
-  const code = fieldClassOf(coordinate);
-  return code !== null && code !== 'PERSONAL';
-};
 
 describe('the table of fields', () => {
   const roots: readonly string[] = ['Query', 'Mutation'];
@@ -263,19 +251,6 @@ function entityWays(
           (way) => ({ ...way, entity }),
         )
       : [];
-  });
-}
-
-/** Fields that can be reached by some ways, in every way to select them. */
-function waysTo(
-  coordinates: readonly string[],
-  of: GraphQLSchema,
-  { ways, frame }: { readonly ways: ReadonlyMap<string, readonly Step[]>; readonly frame: Frame },
-): readonly WayToAsk[] {
-  return coordinates.flatMap((coordinate) => {
-    const asked = askedOf(of, coordinate);
-    const steps = asked === null ? undefined : ways.get(asked.type.name);
-    return asked === null || steps === undefined ? [] : waysToSelect(asked, steps, frame);
   });
 }
 

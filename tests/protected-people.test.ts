@@ -28,9 +28,6 @@ beforeAll(async () => {
       hub.databaseOf(name),
       programmesOf(department).map(({ code }) => code),
     );
-  const { sql: civilAffairs } = hub.databaseOf('civil-affairs');
-  await civilAffairs`insert into township values ('430102001', '文艺路街道')`;
-  await civilAffairs`update household set township = '430102001'`;
   const response = await fetch(`${hub.gateway.url}/schema.graphql`, {
     headers: await headersOf(supervisor),
   });

@@ -13,9 +13,11 @@ import {
   callerOf,
   everyArea,
   isTheirs,
+  officerOf,
   onePersonHub,
   personId,
   stranger,
+  townships,
 } from './support/one-person-hub.ts';
 
 let hub: OnePersonHub;
@@ -81,6 +83,8 @@ describe('a database', () => {
           for (const area of everyArea) {
             const { own } = databasesFor(callerOf(area));
             const seen = await own.$count(table);
+            // Of where people are each official sees the own alone, and so not the township.
+            if (tableName === 'person_area' && area !== 'province') continue;
             expect({ tableName, area, seen }).toEqual({
               tableName,
               area,
@@ -97,6 +101,24 @@ describe('a database', () => {
       } finally {
         await app.close();
       }
+    },
+  );
+
+  it.each(departmentSubgraphs.map(({ name, tables }) => ({ name, tables })))(
+    'of $name gives the rows of every table to the officers of the township where the people live, and not to those of the next',
+    async ({ name, tables }) => {
+      const app = openDatabase(hub.databaseOf(name).appUrl, { connections: 2 });
+      const databasesFor = byScope(app.database, (databases) => databases);
+      for (const table of tablesOf(tables)) {
+        const tableName = getTableName(table);
+        // Of where people are each officer sees the own alone.
+        if (ofNobody.has(tableName) || tableName === 'person_area') continue;
+        const held = await app.database.$count(table);
+        const seen = await databasesFor(officerOf('own')).own.$count(table);
+        const elsewhere = await databasesFor(officerOf('neighbour')).own.$count(table);
+        expect({ tableName, seen, elsewhere }).toEqual({ tableName, seen: held, elsewhere: 0 });
+      }
+      await app.close();
     },
   );
 
@@ -182,8 +204,8 @@ describe('a department', () => {
     });
     expect(await placesOf(someone)).toEqual(['430302']);
     await sql`insert into household_member values ('household', ${someone}, false, '2019-01-01')`;
-    expect(await placesOf(someone)).toEqual([areas.own, '430302']);
+    expect(await placesOf(someone)).toEqual([areas.own, townships.own, '430302']);
     await sql`update award set county = '430304' where id = 'award of theirs'`;
-    expect(await placesOf(someone)).toEqual([areas.own, '430302', '430304']);
+    expect(await placesOf(someone)).toEqual([areas.own, townships.own, '430302', '430304']);
   });
 });

@@ -89,6 +89,7 @@ describe('a token', () => {
     ['of no role', async () => signed({ role: undefined })],
     ['of a role that there is not', async () => signed({ role: 'ROOT' })],
     ['of several roles', async () => signed({ role: ['AUDITOR', 'COUNTY_SUPERVISOR'] })],
+    ['of a township, of nobody but its officers', async () => signed({ area: '430102001' })],
     ['of an area that there is not', async () => signed({ area: '999999' })],
     ['of a department without its role', async () => signed({ department: 'HOUSING' })],
     ['of a department system of none', async () => signed({ role: 'DEPARTMENT_CLIENT' })],

@@ -15,6 +15,8 @@ export const areas = {
   elsewhere: '430200',
   province: '430000',
 } as const;
+/** The township (street) where the person lives, and the next one of the same county. */
+export const townships = { own: '430102001', neighbour: '430102002' } as const;
 /** One of them. */
 export type Area = keyof typeof areas;
 /** Whether officials of an area may see the person. */
@@ -82,11 +84,16 @@ async function fill(
 ): Promise<void> {
   await sql`insert into delivery values ('test system', '2019-12-31', '2019-12-31T18:00:00Z')`;
   if (subgraph.department === 'CIVIL_AFFAIRS') {
-    await sql`insert into household (id, county, kind) values ('household', ${areas.own}, 'URBAN')`;
+    await sql`insert into township (code, name) values (${townships.own}, '文艺路街道')`;
+    await sql`
+      insert into household (id, county, kind, township)
+      values ('household', ${areas.own}, 'URBAN', ${townships.own})`;
     await sql`
       insert into identity (person_id, resident_number, name, sex, county)
       values (${personId}, ${number}, '张三', 'MALE', ${areas.own})`;
   }
+  // As a delivery says where people live; civil affairs knows it by their household.
+  else await sql`insert into person_area values (${personId}, ${townships.own})`;
   const rows = wholeRows(subgraph.department, personId) as unknown as Record<string, object[]>;
   const ofTheirs = Object.entries(rows).map(([table, [row = {}]]) => [
     table,
@@ -156,5 +163,16 @@ export function callerOf(area: Area, more: Partial<Caller> = {}): Caller {
     department: null,
     purpose: 'SUPERVISION',
     ...more,
+  };
+}
+
+/** An officer of a township, who looks again at aid that was granted. */
+export function officerOf(township: keyof typeof townships): Caller {
+  return {
+    id: `an officer of ${township}`,
+    role: 'TOWNSHIP_OFFICER',
+    area: townships[township],
+    department: null,
+    purpose: 'RECERTIFICATION',
   };
 }

@@ -1,3 +1,4 @@
+import { fieldClassOf } from '@hub/assistance/access';
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -126,4 +127,23 @@ export function waysToSelect(
     ),
   };
   return Object.entries(ways).map(([way, query]) => ({ way, query, coordinates }));
+}
+
+/** Whether a field is of a class that not everybody gets who may ask about people. */
+export function isSensitive(coordinate: string): boolean {
+  const code = fieldClassOf(coordinate);
+  return code !== null && code !== 'PERSONAL';
+}
+
+/** Fields that can be reached by some ways, in every way to select them. */
+export function waysTo(
+  coordinates: readonly string[],
+  of: GraphQLSchema,
+  { ways, frame }: { readonly ways: ReadonlyMap<string, readonly Step[]>; readonly frame: Frame },
+): readonly WayToAsk[] {
+  return coordinates.flatMap((coordinate) => {
+    const asked = askedOf(of, coordinate);
+    const steps = asked === null ? undefined : ways.get(asked.type.name);
+    return asked === null || steps === undefined ? [] : waysToSelect(asked, steps, frame);
+  });
 }

@@ -2,7 +2,8 @@ import {
   AssistanceError,
   type DepartmentCode,
   departmentCodes,
-  parseAreaCode,
+  isTownship,
+  parseOfficeArea,
 } from '@hub/assistance';
 import { type Purpose, type Role, purposeCodes, roleCodes } from '@hub/assistance/access';
 import { isPersonKey } from '@hub/assistance/person-key';
@@ -54,7 +55,7 @@ const ownName = 'hub';
 
 const area = z.string().transform((text, context) => {
   try {
-    return parseAreaCode(text);
+    return parseOfficeArea(text);
   } catch {
     context.addIssue('not an area');
     return z.NEVER;
@@ -78,6 +79,10 @@ const claims = z
   .refine(
     ({ role, department }) => (role === 'DEPARTMENT_CLIENT') === (department != null),
     'a department goes with a department system, and with no other role',
+  )
+  .refine(
+    ({ role, area: office }) => role === 'TOWNSHIP_OFFICER' || !isTownship(office),
+    'a township is the area of its officers alone',
   );
 
 /**

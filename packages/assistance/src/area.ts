@@ -81,19 +81,25 @@ export function currentAreaCode(code: string): string {
 }
 
 /**
- * An area and all that it lies in, from narrow to wide: county, prefecture, province, nation.
+ * An area and all that it lies in, from narrow to wide: township, county, prefecture, province, nation.
  *
  * Starts with the current code. A prefecture's chain starts at the prefecture, the province's at the province.
  */
 export function areaChain(code: string): readonly string[] {
+  if (isTownship(code)) return [code, ...areaChain(code.slice(0, 6))];
   const current = currentAreaCode(code);
   const province = `${current.slice(0, 2)}0000`;
   return [...new Set([current, prefectureOf(current), province, nationCode])];
 }
 
+/** Whether a code is that of a township or street (乡镇、街道): nine digits, of which the first six are its county. */
+export function isTownship(code: string): boolean {
+  return /^\d{9}$/.test(code);
+}
+
 /**
  * Every code of a county that lies in an area or went on in it, superseded ones included; null for the whole province or
- * nation, where no code has to be compared.
+ * nation, where no code has to be compared. In a township lies none.
  */
 export function countyCodesIn(area: string): readonly string[] | null {
   const current = currentAreaCode(area);
@@ -102,7 +108,7 @@ export function countyCodesIn(area: string): readonly string[] | null {
   return [...counties, ...areaSuccessions].map(({ code }) => code).filter(isIn);
 }
 
-/** Whether a county, by whatever code it had, lies in an area or is it. */
+/** Whether a township or a county, by whatever code it had, lies in an area or is it. */
 export function isInArea(county: string, area: string): boolean {
   return areaChain(county).includes(currentAreaCode(area));
 }
@@ -116,6 +122,18 @@ export function parseAreaCode(text: string): string {
   const code = text.trim();
   if (!nameOf.has(code)) throw new AssistanceError('AREA_UNKNOWN');
   return code;
+}
+
+/**
+ * Reads the code of an area in which somebody may hold an office: any that {@link parseAreaCode} reads, or a township of a
+ * county that the hub knows. The register of townships is civil affairs', so that their last three digits are not checked.
+ *
+ * Throws `AREA_UNKNOWN` on anything else.
+ */
+export function parseOfficeArea(text: string): string {
+  const code = text.trim();
+  if (isTownship(code) && counties.some((county) => county.code === code.slice(0, 6))) return code;
+  return parseAreaCode(code);
 }
 
 function prefectureOf(code: string): string {

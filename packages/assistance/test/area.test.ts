@@ -4,8 +4,11 @@ import {
   areaName,
   areaSuccessions,
   counties,
+  countyCodesIn,
   currentAreaCode,
+  isInArea,
   parseAreaCode,
+  parseOfficeArea,
   prefectures,
 } from '../src/area.ts';
 
@@ -64,6 +67,25 @@ describe('the chain of an area', () => {
     { code: '000000', chain: ['000000'] },
   ])('of $code is $chain', ({ code, chain }) => {
     expect(areaChain(code)).toEqual(chain);
+  });
+});
+
+describe('a township', () => {
+  it('lies in its county and in nothing else', () => {
+    expect(areaChain('430102001')).toEqual(['430102001', '430102', '430100', '430000', '000000']);
+    expect(isInArea('430102001', '430102')).toBe(true);
+    expect(isInArea('430102001', '430103')).toBe(false);
+    expect(isInArea('430102', '430102001')).toBe(false);
+    expect(countyCodesIn('430102001')).toEqual([]);
+  });
+
+  it('is the area of an office where the hub knows its county, and no area otherwise', () => {
+    const unknown = { code: 'AREA_UNKNOWN' };
+    expect(parseOfficeArea(' 430102001 ')).toBe('430102001');
+    expect(parseOfficeArea('430102')).toBe('430102');
+    for (const code of ['999999001', '430100001', '4301020011', '430102 001', ''])
+      expect(() => parseOfficeArea(code)).toThrow(expect.objectContaining(unknown));
+    expect(() => parseAreaCode('430102001')).toThrow(expect.objectContaining(unknown));
   });
 });
 

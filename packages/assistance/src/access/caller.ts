@@ -7,7 +7,7 @@ export interface Caller {
   /** Whom the issuer knows under this name; never a resident number. */
   readonly id: string;
   readonly role: Role;
-  /** County, prefecture or province (GB/T 2260); of a township officer the county. */
+  /** County, prefecture or province (GB/T 2260); of a township officer the township (nine digits) or the county. */
   readonly area: string;
   /** The department of a department's system; null for all others. */
   readonly department: DepartmentCode | null;

@@ -5,7 +5,7 @@ import type { Purpose } from './purpose.ts';
 
 /** Whose rows come out of a database for a caller, whatever they ask. */
 export interface RowScope {
-  /** Codes of the counties, with that of their prefecture; null for every county. */
+  /** Codes of the counties, with that of their prefecture, or of one township; null for every county. */
   readonly counties: readonly string[] | null;
   /** The department whose leads they are; null for those of every department. */
   readonly department: DepartmentCode | null;

@@ -1,4 +1,10 @@
-import { AssistanceError, departmentCodes, parseAreaCode, provinceCode } from '@hub/assistance';
+import {
+  AssistanceError,
+  departmentCodes,
+  isTownship,
+  parseOfficeArea,
+  provinceCode,
+} from '@hub/assistance';
 import { purposeCodes, roleCodes } from '@hub/assistance/access';
 import { Command, Option } from 'commander';
 import { readHubEnvironment } from '../environment.ts';
@@ -36,7 +42,11 @@ export const tokenCommand = new Command('token')
       .argParser(oneOf(roleCodes))
       .makeOptionMandatory(),
   )
-  .option('--area <code>', 'county, prefecture or province (GB/T 2260)', provinceCode)
+  .option(
+    '--area <code>',
+    'county, prefecture or province (GB/T 2260), or the township of a TOWNSHIP_OFFICER',
+    provinceCode,
+  )
   .addOption(
     new Option('--department <code>', 'the department of a DEPARTMENT_CLIENT').argParser(
       oneOf(departmentCodes),
@@ -65,11 +75,14 @@ The token is for the hub whose data is in HUB_DATA_DIR (.hub), for synthetic peo
       });
     if ((role === 'DEPARTMENT_CLIENT') !== (department !== undefined))
       throw new UsageError('--department goes with the role DEPARTMENT_CLIENT, and with no other');
+    const office = parseOfficeArea(area);
+    if (role !== 'TOWNSHIP_OFFICER' && isTownship(office))
+      throw new UsageError('a township is the area of a TOWNSHIP_OFFICER alone');
     const { tokenFor } = await issuerIn(dataDirectory);
     const identity = {
       id: name,
       role,
-      area: parseAreaCode(area),
+      area: office,
       department: department ?? null,
       ...(given !== undefined && { purposes: given.map(purpose) }),
     };

@@ -11,7 +11,7 @@ const identities: readonly Identity[] = [
     area: provinceCode,
     department: 'CIVIL_AFFAIRS',
   },
-  { id: 'demo.township', role: 'TOWNSHIP_OFFICER', area: '430102', department: null },
+  { id: 'demo.township', role: 'TOWNSHIP_OFFICER', area: '430102001', department: null },
   { id: 'demo.auditor', role: 'AUDITOR', area: provinceCode, department: null },
   { id: 'demo.developer', role: 'DEVELOPER', area: provinceCode, department: null },
 ];

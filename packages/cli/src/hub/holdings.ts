@@ -15,7 +15,7 @@ export interface ProvinceChoice {
 export type Department = (typeof departmentSubgraphs)[number];
 
 /** Goes up whenever the province gains facts that one filled before it lacks. */
-const version = 4;
+const version = 5;
 
 /** Ends the name of the system that delivered a synthetic province. */
 export function syntheticMark({ scale, seed }: ProvinceChoice): string {

@@ -34,7 +34,7 @@ export const personAreaTable = () =>
     'person_area',
     {
       personId: text('person_id').notNull(),
-      /** Code as it was written, of a county, or of a prefecture whose authority decided. */
+      /** Code as it was written, of a county, or of a prefecture whose authority decided; of a township where somebody lives. */
       county: text('county').notNull(),
     },
     (table) => [primaryKey({ columns: [table.personId, table.county] })],

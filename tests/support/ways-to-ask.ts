@@ -70,7 +70,7 @@ export function waysFrom(
 }
 
 /** A field about people, or an argument that asks for more than its field, and how it is written where its type is selected. */
-export interface Asked {
+interface Asked {
   readonly coordinate: string;
   readonly type: GraphQLObjectType | GraphQLInterfaceType;
   readonly field: string;
@@ -78,7 +78,7 @@ export interface Asked {
 }
 
 /** Reads a coordinate, `HospitalStay.hospital` or `Person.residentNumber(reveal:)`; null where the schema has no such field. */
-export function askedOf(schema: GraphQLSchema, coordinate: string): Asked | null {
+function askedOf(schema: GraphQLSchema, coordinate: string): Asked | null {
   const [, typeName = '', name = '', argument] =
     /^(\w+)\.(\w+)(?:\((\w+):\))?$/.exec(coordinate) ?? [];
   const type = schema.getType(typeName);
@@ -99,7 +99,7 @@ export interface WayToAsk {
 export type Frame = (selection: string) => string;
 
 /** Ways to select a field at the end of a way: by itself, under another name, and through fragments, of its interface too. */
-export function waysToSelect(
+function waysToSelect(
   { coordinate, type, field, written }: Asked,
   steps: readonly Step[],
   frame: Frame,

@@ -9,14 +9,14 @@ import { moments } from '../support/moments.ts';
 import { type OwnPostgres, ownPostgres } from '../support/own-postgres.ts';
 import { killed } from '../support/process.ts';
 import { type Lead, type Request, type Reviewers, reviewersAtWork } from '../support/reviewers.ts';
-import { sweepDone, sweepStarted } from '../support/sweeps.ts';
+import { leftBehind, spentJobs, sweepDone, sweepStarted } from '../support/sweeps.ts';
 import { until } from '../support/until.ts';
 
 /** Fewer than the reviewers, who so meet on them again and again. */
 const mostLeads = 2;
 /** Answers before a kill: who has just been left alone has to get into their stride. */
 const answersBetween = 5;
-/** A day on which fewer leads are shown: sweeps of this day and of the province's take turns in clearing and raising. */
+/** A day on which other leads are shown than on the province's: a sweep of it clears and raises. */
 const earlier = addDays(provinceDate, -365);
 
 let postgres: OwnPostgres;
@@ -93,19 +93,39 @@ it('takes each step once when supervision is killed twenty times in mid-review',
   expect(hits).toBeGreaterThan(kills / 2);
 }, 600_000);
 
-it('takes each step once when workers that sweep the same leads are killed twenty times', async () => {
+it('takes each step once, and loses and doubles nothing, when workers that sweep the same leads are killed twenty times', async () => {
+  const { supervision } = hub;
   const reviewers = reviewersAtWork(urls(), leads);
   let worker: ChildProcess;
   const start = () => {
-    worker = hub.newWorker();
+    worker = hub.newWorker({ pageSize: 10 });
   };
-  const { hits } = await sweptUnderKills(hub.supervision, {
+  const { sweeps, hits } = await sweptUnderKills(supervision, {
     start,
     kill: async () => killed(worker),
     end: start,
-    asOf: (place) => (place % 2 === 0 ? earlier : provinceDate),
+    asOf: () => earlier,
   });
-
   await expectWhole(reviewers);
   expect(hits).toBeGreaterThan(kills / 2);
+
+  const left = await Promise.all(sweeps.map(withoutLeads));
+  const quiet = await sweepStarted(supervision, { asOf: earlier });
+  await sweepDone(supervision, quiet);
+  const wanted = await withoutLeads(quiet);
+  expect(wanted.findings.length).toBeGreaterThan(80);
+  for (const each of left) expect(each).toEqual(wanted);
+  await until(async () => (await spentJobs(supervision)) === 0);
 }, 600_000);
+
+/** What a sweep left behind of every finding that no reviewer acts on. */
+async function withoutLeads(sweepId: number) {
+  const { findings, events, links, ...rest } = await leftBehind(hub.supervision, sweepId);
+  const isLead = (id: unknown) => leads.some((lead) => lead.id === id);
+  return {
+    ...rest,
+    findings: findings.filter(({ id }) => !isLead(id)),
+    events: events.filter(({ finding_id: id }) => !isLead(id)),
+    links: links.filter(({ finding_id: id }) => !isLead(id)),
+  };
+}

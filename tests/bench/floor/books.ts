@@ -1,7 +1,7 @@
-import { type DepartmentCode, type LocalDate, monthOf } from '@hub/assistance';
+import type { DepartmentCode, LocalDate } from '@hub/assistance';
 import type { RowsOf } from '@hub/assistance/rows';
 import postgres from 'postgres';
-import type { DepartmentStatements, Statement } from './statements.ts';
+import type { BooksStatement, DepartmentStatements } from './statements.ts';
 
 /** What one department says of some people. */
 export interface DepartmentAnswer<D extends DepartmentCode> {
@@ -72,12 +72,12 @@ interface OpenDepartment {
 }
 
 async function readDepartment(
-  { statements: { department, tables, delivery }, sql }: OpenDepartment,
+  { statements: { department, books, delivery }, sql }: OpenDepartment,
   personIds: readonly string[],
 ) {
   const [completeThrough, rows] = await Promise.all([
     readCompleteThrough(sql, delivery),
-    readTables(sql, tables, personIds),
+    readTables(sql, books, personIds),
   ]);
   return [department, { completeThrough, rows }] as const;
 }
@@ -95,6 +95,9 @@ function connect({ databaseUrl }: DepartmentStatements): postgres.Sql {
       TimeZone: 'UTC',
       plan_cache_mode: 'force_generic_plan',
       random_page_cost: '1.1',
+      // As the hub itself: every row.
+      'hub.counties': '*',
+      'hub.department': '*',
     },
     types: {
       day: { to: 1082, from: [1082], serialize: String, parse: readDay },
@@ -115,39 +118,22 @@ async function readCompleteThrough(sql: postgres.Sql, text: string): Promise<Loc
 
 async function readTables(
   sql: postgres.Sql,
-  tables: DepartmentStatements['tables'],
+  { text, parameters, columns }: BooksStatement,
   personIds: readonly string[],
 ): Promise<Record<string, readonly object[]>> {
-  const read = await Promise.all(
-    Object.entries(tables).map(
-      async ([name, statement]) => [name, await readTable(sql, statement, personIds)] as const,
-    ),
+  const values = Array.from({ length: parameters }, () => [...personIds]);
+  const [row] = await sql.unsafe(text, values, { prepare: true }).values();
+  const tuples = row?.[0] as Readonly<Record<string, readonly (readonly unknown[])[]>>;
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, names]) => [
+      name,
+      (tuples[name] ?? []).map((tuple) => rowOf(names, tuple)),
+    ]),
   );
-  return Object.fromEntries(read);
 }
 
-/** Columns that hold a month, which tables store as its first day. */
-const monthColumns: ReadonlySet<string> = new Set([
-  'month',
-  'firstMonth',
-  'lastMonth',
-  'triggerMonth',
-]);
-
-async function readTable(
-  sql: postgres.Sql,
-  { text, parameters, columns }: Statement,
-  personIds: readonly string[],
-): Promise<readonly object[]> {
-  const values = Array.from({ length: parameters }, () => [...personIds]);
-  const tuples = await sql.unsafe(text, values, { prepare: true }).values();
-  return tuples.map((tuple) => {
-    const row: Record<string, unknown> = {};
-    for (const [index, column] of columns.entries()) {
-      const value: unknown = tuple[index];
-      const isMonth = value !== null && monthColumns.has(column);
-      row[column] = isMonth ? monthOf(value as LocalDate) : value;
-    }
-    return row;
-  });
+function rowOf(columns: readonly string[], tuple: readonly unknown[]): object {
+  const row: Record<string, unknown> = {};
+  for (const [index, column] of columns.entries()) row[column] = tuple[index];
+  return row;
 }

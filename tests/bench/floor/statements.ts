@@ -2,23 +2,21 @@ import type { DepartmentCode } from '@hub/assistance';
 import { departmentRows } from '@hub/assistance/rows';
 import { departmentSubgraphs } from '@hub/cli/subgraphs';
 import { openDatabase } from '@hub/subgraph';
-import { getTableName } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
 
-/** A statement of a subgraph, with the columns of its answer by their names in the exchange format. */
-export interface Statement {
+/** The statement by which a subgraph reads all its tables of some people at once. */
+export interface BooksStatement {
   readonly text: string;
   /** Each of them takes the keys of people. */
   readonly parameters: number;
-  readonly columns: readonly string[];
+  /** Of each table, the columns of its tuples by their names in the exchange format. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Every statement that a department's subgraph runs for the main operation. */
 export interface DepartmentStatements {
   readonly department: DepartmentCode;
   readonly databaseUrl: string;
-  /** By the names of the tables in the exchange format. */
-  readonly tables: Readonly<Record<string, Statement>>;
+  readonly books: BooksStatement;
   /** Takes how many deliveries, which is one. */
   readonly delivery: string;
   /** Civil affairs alone; takes the keys of people. */
@@ -47,29 +45,30 @@ async function statementsOf(
   databaseUrl: string,
 ): Promise<DepartmentStatements> {
   const texts = await textsByTable(subgraph, databaseUrl);
-  const tables = subgraph.tables as unknown as Readonly<Record<string, PgTable>>;
   const textOf = (name: string): string => {
-    const table = tables[name];
-    const text = table === undefined ? undefined : texts.get(getTableName(table));
+    const text = texts.get(name);
     if (text === undefined) throw new Error(`${subgraph.name} sent no statement for ${name}`);
     return text;
   };
   const layouts = Object.entries<{ readonly columns: readonly string[] }>(
     departmentRows[subgraph.department],
   );
+  const books = textOf(allTables);
   return {
     department: subgraph.department,
     databaseUrl,
-    tables: Object.fromEntries(
-      layouts.map(([name, { columns }]) => {
-        const text = textOf(name);
-        return [name, { text, parameters: parametersIn(text), columns }];
-      }),
-    ),
+    books: {
+      text: books,
+      parameters: parametersIn(books),
+      columns: Object.fromEntries(layouts.map(([name, { columns }]) => [name, columns])),
+    },
     delivery: textOf('delivery'),
     identity: texts.has('identity') ? textOf('identity') : null,
   };
 }
+
+/** Stands for every table that rules read: one statement asks for all of them. */
+const allTables = 'books';
 
 function parametersIn(text: string): number {
   return Math.max(0, ...Array.from(text.matchAll(/\$(\d+)/g), ([, number]) => Number(number)));
@@ -87,7 +86,8 @@ async function textsByTable(
   const { database, close } = openDatabase(databaseUrl, {
     connections: 1,
     onStatement: (text) => {
-      const table = /^select .*? from "(\w+)"/.exec(text)?.[1];
+      const isOfAll = text.includes('json_build_object(');
+      const table = isOfAll ? allTables : /^select .*? from "(\w+)"/.exec(text)?.[1];
       if (table !== undefined) texts.set(table, text);
     },
   });

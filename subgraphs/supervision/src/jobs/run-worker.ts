@@ -5,6 +5,7 @@ import { describeFailure, openDatabase } from '@hub/subgraph';
 import { Logger as JobLogger, type Runner, type TaskList, run } from 'graphile-worker';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { noteAuditHead } from '../audit/note-head.ts';
 import { refreshMutes } from '../ledger/refresh-mutes.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { noticeCrontab, noticeTasks } from '../notices/notice-tasks.ts';
@@ -55,9 +56,10 @@ const gracefulShutdownAbortTimeout = 1;
 /** After a failure of the database the queue is tried again this soon. */
 const retryMs = 1000;
 
-/** The nightly sweep at two in the morning in China, who is protected every five minutes, and a turn at the feeds whenever nobody has it. */
+/** The nightly sweep at two in the morning in China, who is protected every five minutes, the head of the audit every hour, and a turn at the feeds whenever nobody has it. */
 const crontab = `0 18 * * * nightly-sweep ?max=5
 */5 * * * * spread-protection ?max=1
+0 * * * * note-audit-head ?max=1
 * * * * * follow-changes ?jobKey=follow-changes&jobKeyMode=preserve_run_at&queue=follow-changes`;
 
 /** Starts to work on sweeps, change feeds and reminders. Any number of workers may do so on any number of machines. */
@@ -171,6 +173,7 @@ function sweepTasks(parts: SweepParts, signal: AbortSignal): TaskList {
       if (awaited.length > 0)
         parts.log.warn({ departments: awaited }, 'a department does not know who is protected');
     },
+    'note-audit-head': async () => noteAuditHead(parts.database, parts.log),
     'nightly-sweep': async () => {
       const { database, today, log } = parts;
       warnOfUnknownCalendar(today(), log);

@@ -1,6 +1,8 @@
 import { openDatabase } from '@hub/subgraph';
 import { freshDatabase, supervisor } from '@hub/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { noteAuditHead } from '../../src/audit/note-head.ts';
 import { auditWriter } from '../../src/audit/audit-writer.ts';
 import { readChain } from '../../src/audit/read-chain.ts';
 import { verifyChain } from '../../src/audit/verify-chain.ts';
@@ -37,6 +39,19 @@ describe('the chain', () => {
     expect(empty).toEqual({ entries: 0, firstAt: null, lastAt: null, head: '', broken: null });
     expect(grown).toMatchObject({ entries: 3, broken: null });
     expect(grown.head).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('has its head in the log, by which an end that was cut off is found', async () => {
+    await written(3);
+    const lines: string[] = [];
+    const log = pino({}, { write: (line) => void lines.push(line) });
+    await noteAuditHead(database, log);
+    await tamper('delete from audit.entry where sequence = 3');
+
+    const { sequence, hash } = JSON.parse(lines[0] ?? '{}') as { sequence: number; hash: string };
+    expect(sequence).toBe(3);
+    expect(await verified()).toMatchObject({ entries: 2, broken: null });
+    expect(await verified(hash)).toMatchObject({ broken: { problem: 'HEAD_MISSING' } });
   });
 
   it('has each access of those that come at once, in one of it, from several writers', async () => {

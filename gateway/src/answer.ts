@@ -8,7 +8,7 @@ export const securityHeaders = {
   'referrer-policy': 'no-referrer',
   // Answers are about people: no cache on the way may keep one.
   'cache-control': 'no-store',
-  // Nothing of an answer is a page; the playground has a policy of its own.
+  // Nothing of an answer is a page; the console's pages have a policy of their own.
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',

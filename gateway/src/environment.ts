@@ -16,7 +16,7 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly supergraphFile: string;
-  readonly playgroundDirectory: string;
+  readonly consoleDirectory: string;
   readonly departmentTimeoutMs: number;
   readonly logLevel: string;
   /** Whether real people are in the books: then the graph is not described to callers. */
@@ -38,7 +38,7 @@ export interface Settings {
 
 const gatewayFolder = `${import.meta.dirname}/..`;
 
-/** The operations of the examples and of the `hub` command: printed by `hub generate`. */
+/** The operations of the examples, of the `hub` command and of the console: printed by `hub generate`. */
 const ownManifest = `${gatewayFolder}/operations.json`;
 
 const subgraphs = [...Object.values(departments).map(({ subgraph }) => subgraph), 'supervision'];
@@ -60,7 +60,7 @@ const schema = z.object({
   HUB_PORT: wholeNumber(0, 65_535).default(4000),
   HUB_HOST: z.string().min(1).default('127.0.0.1'),
   HUB_SUPERGRAPH: z.string().min(1).default(`${gatewayFolder}/supergraph.graphql`),
-  HUB_PLAYGROUND_DIR: z.string().min(1).default(`${gatewayFolder}/../packages/console/dist`),
+  HUB_CONSOLE_DIR: z.string().min(1).default(`${gatewayFolder}/../packages/console/dist`),
   HUB_DEPARTMENT_TIMEOUT_MS: wholeNumber(1, 60_000).default(1500),
   HUB_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HUB_ENV: z.enum(['demo', 'production']).default('demo'),
@@ -103,7 +103,7 @@ function settingsOf(read: z.infer<typeof schema>, environment: NodeJS.ProcessEnv
     port: read.HUB_PORT,
     host: read.HUB_HOST,
     supergraphFile: read.HUB_SUPERGRAPH,
-    playgroundDirectory: read.HUB_PLAYGROUND_DIR,
+    consoleDirectory: read.HUB_CONSOLE_DIR,
     departmentTimeoutMs: read.HUB_DEPARTMENT_TIMEOUT_MS,
     logLevel: read.HUB_LOG_LEVEL,
     isProduction: inProduction,

@@ -6,13 +6,13 @@ import type { RecordAccess } from './audit/record-access.ts';
 import { askedOperation, type KnownOperations } from './operations/asked-operation.ts';
 import { type SpendCost, costOfRequest, spend } from './operations/client-allowance.ts';
 import { answerExport } from './exports.ts';
+import { isConsolePath, sendConsoleFile } from './console-files.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
 import type { DemoIdentity } from './demo/demo-issuer.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import type { GatewayServer } from './gateway.ts';
 import type { Log } from './log.ts';
-import { sendPlaygroundFile } from './playground.ts';
 import type { Readiness } from './readiness.ts';
 import { discardBody, readJsonBody } from './request-body.ts';
 import { newRequestId } from './request-id.ts';
@@ -33,8 +33,8 @@ export interface HttpParts {
   readonly publishedSchema: () => string;
   /** As whom a demonstration can be tried; undefined in any other hub. */
   readonly demoIdentities: (() => Promise<readonly DemoIdentity[]>) | undefined;
-  /** Folder of the built playground. */
-  readonly playgroundDirectory: string | undefined;
+  /** Folder of the built console and playground. */
+  readonly consoleDirectory: string | undefined;
   /** True once the gateway is closing: it finishes what it has and asks to be sent no more. */
   readonly isClosing: () => boolean;
   readonly log: Log;
@@ -54,7 +54,6 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/demo/identities', answerIdentities],
   ['/livez', answerLiveness],
   ['/readyz', answerReadiness],
-  ['/', redirectToPlayground],
 ]);
 
 /** Answers every request to the gateway. Bare `node:http`: a framework would cost more than the graph's own handling. */
@@ -63,7 +62,7 @@ export function requestListener(parts: HttpParts): RequestListener {
     // Keep-alive would hold a closing server open until its clients lose patience.
     if (parts.isClosing()) response.setHeader('connection', 'close');
     const path = pathOf(request);
-    const route = routes.get(path) ?? (isPlayground(path) ? answerPlayground : answerNothing);
+    const route = routes.get(path) ?? (isConsolePath(path) ? answerConsole : answerNothing);
     route(parts, request, response).catch((error: unknown) => {
       if (!(error instanceof RequestRejected)) return answerDefect(parts, response, error);
       sendAnswer(response, rejectionAnswer(error));
@@ -150,24 +149,14 @@ async function answerIdentities(
   sendAnswer(response, jsonAnswer(200, await demoIdentities()));
 }
 
-async function answerPlayground(
-  { playgroundDirectory }: HttpParts,
+async function answerConsole(
+  { consoleDirectory }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   assertReading(request);
-  if (playgroundDirectory === undefined) throw notFound();
-  const path = pathOf(request).slice('/playground'.length);
-  await sendPlaygroundFile(response, playgroundDirectory, path);
-}
-
-async function redirectToPlayground(
-  _parts: HttpParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  assertReading(request);
-  sendAnswer(response, { status: 302, headers: { location: '/playground' }, body: '' });
+  if (consoleDirectory === undefined) throw notFound();
+  await sendConsoleFile(response, consoleDirectory, pathOf(request));
 }
 
 async function answerNothing(): Promise<void> {
@@ -187,10 +176,6 @@ function answerDefect({ log }: HttpParts, response: ServerResponse, err: unknown
 
 function assertReading({ method }: IncomingMessage): void {
   if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed('GET, HEAD');
-}
-
-function isPlayground(path: string): boolean {
-  return path === '/playground' || path.startsWith('/playground/');
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     signCall: callSigner(settings.callKeys),
     port: settings.port,
     host: settings.host,
-    playgroundDirectory: settings.playgroundDirectory,
+    consoleDirectory: settings.consoleDirectory,
     departmentTimeoutMs: settings.departmentTimeoutMs,
     warmOperations: await readOperations(`${import.meta.dirname}/../queries`),
     log,

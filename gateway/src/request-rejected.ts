@@ -40,6 +40,6 @@ export function notFound(): RequestRejected {
     status: 404,
     code: 'NOT_FOUND',
     message:
-      'There is nothing at this address. The graph is at /graphql, the playground at /playground.',
+      'There is nothing at this address. The console is at /, the graph at /graphql, the playground at /playground.',
   });
 }

@@ -55,8 +55,8 @@ export interface GatewayOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly host?: string;
-  /** Folder of the built playground; without it there is no `/playground`. */
-  readonly playgroundDirectory?: string;
+  /** Folder of the built console; without it there are no pages. */
+  readonly consoleDirectory?: string;
   /** Texts of operations to plan before the first caller sends them; texts must be those that callers send. */
   readonly warmOperations?: readonly string[];
   /** Longest wait for one fetch from a department, in milliseconds. */
@@ -107,7 +107,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     spendCost,
     publishedSchema: published.text,
     demoIdentities: options.demoIdentities,
-    playgroundDirectory: options.playgroundDirectory,
+    consoleDirectory: options.consoleDirectory,
     isClosing: () => isClosing,
     log,
   });

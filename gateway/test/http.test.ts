@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { text } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -14,12 +15,18 @@ import { type SmallProvince, startSmallProvince } from './small-province.ts';
 let folder: string;
 let province: SmallProvince;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hub-playground-'));
+  folder = await mkdtemp(join(tmpdir(), 'hub-console-'));
   await mkdir(join(folder, 'built', 'assets'), { recursive: true });
   await writeFile(join(folder, 'secret.txt'), 'not for everyone');
-  await writeFile(join(folder, 'built', 'index.html'), '<!doctype html><title>Playground</title>');
+  await writeFile(join(folder, 'built', 'index.html'), '<!doctype html><title>Console</title>');
+  await writeFile(
+    join(folder, 'built', 'playground.html'),
+    '<!doctype html><title>Playground</title>',
+  );
   await writeFile(join(folder, 'built', 'assets', 'page-1a2b.js'), 'export {}');
-  province = await startSmallProvince({ playgroundDirectory: join(folder, 'built') });
+  await writeFile(join(folder, 'built', 'assets', 'page-1a2b.js.gz'), gzipSync('export {}'));
+  await writeFile(join(folder, 'built', 'assets', 'page-3c4d.css'), 'body {}');
+  province = await startSmallProvince({ consoleDirectory: join(folder, 'built') });
 });
 beforeEach(() => {
   province.reset();
@@ -303,20 +310,28 @@ describe('/readyz', () => {
   });
 });
 
-describe('/playground', () => {
-  it('serves the built page under a policy that loads nothing from elsewhere', async () => {
-    for (const path of ['/playground', '/playground/', '/playground?operation=person']) {
+describe('the console', () => {
+  it.each([
+    { path: '/', title: 'Console' },
+    { path: '/?from=elsewhere', title: 'Console' },
+    { path: '/playground', title: 'Playground' },
+    { path: '/playground/', title: 'Playground' },
+    { path: '/playground?operation=person', title: 'Playground' },
+  ])(
+    'serves the built page at $path under a policy that loads nothing from elsewhere',
+    async ({ path, title }) => {
       const response = await send(path);
 
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
-      expect(await response.text()).toContain('<title>Playground</title>');
-    }
-  });
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toContain(`<title>${title}</title>`);
+    },
+  );
 
   it('serves what is named after its content for good', async () => {
-    const response = await send('/playground/assets/page-1a2b.js');
+    const response = await send('/assets/page-1a2b.js');
 
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('cache-control')).toContain('immutable');
@@ -324,14 +339,45 @@ describe('/playground', () => {
   });
 
   it.each([
+    {
+      what: 'compressed to whoever takes it',
+      path: 'page-1a2b.js',
+      takes: 'gzip',
+      encoding: 'gzip',
+    },
+    {
+      what: 'as it is to whoever does not',
+      path: 'page-1a2b.js',
+      takes: 'identity',
+      encoding: null,
+    },
+    {
+      what: 'as it is where the build left it so',
+      path: 'page-3c4d.css',
+      takes: 'gzip',
+      encoding: null,
+    },
+  ])('serves a file $what', async ({ path, takes, encoding }) => {
+    const response = await send(`/assets/${path}`, { headers: { 'accept-encoding': takes } });
+
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')).toBe('accept-encoding');
+    expect(await response.text()).toBe(path.endsWith('.js') ? 'export {}' : 'body {}');
+  });
+
+  it.each([
     '/playground/../secret.txt',
-    '/playground/..%2fsecret.txt',
-    '/playground/%2e%2e/secret.txt',
-    '/playground/assets/..%2f..%2fsecret.txt',
-    '/playground/assets',
-    '/playground/%00',
-    '/playground/%zz',
-    '/playground/absent.js',
+    '/playground/index.html',
+    '/assets/../../secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/assets/../index.html',
+    '/assets/..%2findex.html',
+    '/assets/',
+    '/assets',
+    '/assets/%00',
+    '/assets/%zz',
+    '/assets/absent.js',
   ])('gives nothing for %s', async (path) => {
     const answer = await sendRaw(`GET ${path} HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n`);
 
@@ -339,9 +385,9 @@ describe('/playground', () => {
     expect(answer).not.toContain('not for everyone');
   });
 
-  it('says how to build the page when it is not there', async () => {
-    const bare = await startSmallProvince({ playgroundDirectory: join(folder, 'absent') });
-    const response = await fetch(`${bare.gateway.url}/playground`);
+  it('says how to build the pages when they are not there', async () => {
+    const bare = await startSmallProvince({ consoleDirectory: join(folder, 'absent') });
+    const response = await fetch(`${bare.gateway.url}/`);
     const page = await response.text();
     await bare.close();
 
@@ -351,12 +397,6 @@ describe('/playground', () => {
 });
 
 describe('any other address', () => {
-  it('leads from / to the playground', async () => {
-    const response = await send('/');
-
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/playground']);
-  });
-
   it.each(['/graphql/', '/admin', '/playgroundx', '//'])('is not found: %s', async (path) => {
     const response = await send(path);
 

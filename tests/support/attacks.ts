@@ -180,9 +180,9 @@ const ways: readonly Attack[] = [
     headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
   },
   {
-    what: 'an address out of the playground',
+    what: 'an address out of the console',
     method: 'GET',
-    path: '/playground/..%2f..%2fetc%2fpasswd',
+    path: '/assets/..%2f..%2f..%2fetc%2fpasswd',
   },
   { what: 'a file that is none', path: '/export/findings.csv/../../graphql', body: '{}' },
   { what: 'what a purpose is not', headers: { 'hub-purpose': 'AUDIT' }, body: query(person) },

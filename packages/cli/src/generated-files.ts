@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parseDate, printErrors } from '@hub/assistance';
 import { personKeyring } from '@hub/assistance/person-key';
@@ -6,6 +7,7 @@ import { operationHash, readOperations } from '@hub/gateway';
 import { printRules } from '@hub/screening';
 import { federatedSchema } from '@hub/subgraph';
 import { parse } from 'graphql';
+import { consoleDocuments } from './console-documents.ts';
 import { operations } from './hub/operations.ts';
 import { inRepository } from './repository.ts';
 import { allSubgraphs } from './subgraphs.ts';
@@ -19,16 +21,19 @@ export interface GeneratedFile {
 /** Where a subgraph listens when it runs apart and nothing else is said; the gateway's settings override it. */
 const firstPort = 4001;
 
-/** Everything that is printed from the sources: schemas, supergraph, operations, errors, rules. */
+/** Everything that is printed from the sources: schemas, supergraph, operations and their types, errors, rules. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const schemas = allSubgraphs(settingsThatDoNotMatter()).map((subgraph) => ({
     name: subgraph.name,
     sdl: federatedSchema(subgraph).sdl,
   }));
+  const supergraph = composeSupergraph(schemas);
+  const { types, manifest } = await consoleDocuments(supergraph);
   return [
     ...schemas.map(({ name, sdl }) => ({ path: `subgraphs/${name}/schema.graphql`, text: sdl })),
-    { path: 'gateway/supergraph.graphql', text: composeSupergraph(schemas) },
-    { path: 'gateway/operations.json', text: await printManifest() },
+    { path: 'gateway/supergraph.graphql', text: supergraph },
+    { path: 'gateway/operations.json', text: await printManifest(Object.values(manifest)) },
+    types,
     { path: 'packages/assistance/ERRORS.md', text: printErrors() },
     { path: 'packages/screening/RULES.md', text: printRules() },
   ];
@@ -55,11 +60,12 @@ function composeSupergraph(schemas: readonly { name: string; sdl: string }[]): s
   return supergraphSdl.endsWith('\n') ? supergraphSdl : `${supergraphSdl}\n`;
 }
 
-/** The list of registered operations: those of the examples, and those that the commands ask. */
-async function printManifest(): Promise<string> {
+/** The list of registered operations: those of the examples, those that the commands ask, and the console's. */
+async function printManifest(ofConsole: readonly string[]): Promise<string> {
   const texts = [
     ...(await readOperations(inRepository('gateway/queries'))),
     ...Object.values(operations),
+    ...ofConsole,
   ];
   const entries = texts.map((text) => [operationHash(text), text]);
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
@@ -82,5 +88,10 @@ export async function staleFiles(): Promise<readonly GeneratedFile[]> {
 
 /** Writes generated files to the repository. */
 export async function writeFiles(files: readonly GeneratedFile[]): Promise<void> {
-  await Promise.all(files.map(({ path, text }) => writeFile(inRepository(path), text)));
+  await Promise.all(
+    files.map(async ({ path, text }) => {
+      await mkdir(dirname(inRepository(path)), { recursive: true });
+      await writeFile(inRepository(path), text);
+    }),
+  );
 }

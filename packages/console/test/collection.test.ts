@@ -2,7 +2,7 @@ import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { collection, variablesNames } from '../src/playground/collection.ts';
 import type { ExampleOperation } from '../src/playground/example-operation.ts';
-import { languages } from '../src/words.ts';
+import { languages } from '../src/i18n/language.ts';
 
 describe('the collection of example operations', () => {
   it('begins with the main operation', () => {

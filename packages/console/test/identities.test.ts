@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fetchIdentities, signedHeaders, usualPurposeOf } from '../src/playground/identities.ts';
+import {
+  type Identity,
+  fetchIdentities,
+  signedHeaders,
+  usualPurposeOf,
+} from '../src/sign-in/identities.ts';
 
-const auditor = {
+const auditor: Identity = {
   id: 'demo.auditor',
   role: 'AUDITOR',
   area: '430000',

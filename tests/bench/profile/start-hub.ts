@@ -60,7 +60,7 @@ export async function startApart(
   );
 }
 
-/** Longest start of a gateway on a busy machine; `npm start` may have to build the playground page. */
+/** Longest start of a gateway on a busy machine; `npm start` may have to build the console. */
 const startMs = 120_000;
 
 interface Surroundings {

@@ -6,7 +6,7 @@ import { printPerson } from '../answer/print-person.ts';
 import { languageOf } from '../answer/words.ts';
 import { readHubEnvironment } from '../environment.ts';
 import { askPerson } from '../hub/ask.ts';
-import { buildPlayground, playgroundDirectory } from '../hub/playground.ts';
+import { buildConsole, consoleDirectory } from '../hub/console.ts';
 import { progressOn } from '../hub/progress.ts';
 import { type RunningHub, assertDemonstration, runHub } from '../hub/run-hub.ts';
 import { type SignedHeaders, signIn, supervisorNamed } from '../hub/sign-in.ts';
@@ -33,8 +33,8 @@ async function start(): Promise<void> {
   const environment = readHubEnvironment(subgraphNames);
   assertDemonstration(environment);
   const progress = progressOn(process.stderr);
-  const hasPlayground = await buildPlayground(progress.step);
-  const hub = await runHub(environment, progress, hasPlayground ? playgroundDirectory : undefined);
+  const hasConsole = await buildConsole(progress.step);
+  const hub = await runHub(environment, progress, hasConsole ? consoleDirectory : undefined);
   stopWithSignals(hub);
   stopWithNpm();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -92,11 +92,12 @@ Others      npm run hub -- planted        (people with planted errors and lawful
 }
 
 function showAddresses({ gateway }: RunningHub): void {
-  console.log(`Endpoint    ${gateway.url}/graphql
+  console.log(`Console     ${gateway.url}/
 Playground  ${gateway.url}/playground
+Endpoint    ${gateway.url}/graphql
 Health      ${gateway.url}/readyz
 
-Sign-in     everybody needs a token: npm run hub -- token --help; the playground lets you choose one
+Sign-in     everybody needs a token: npm run hub -- token --help; the pages let you choose one
 
 This is a demonstration: it gives a token to whoever asks. Only synthetic people belong in it. Ctrl-C stops it.`);
 }

@@ -1,7 +1,13 @@
 import { createServer } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
 import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
-import { type RunningGateway, createLog, readOperations, startGateway } from '@hub/gateway';
+import {
+  type RunningGateway,
+  createLog,
+  readManifests,
+  readOperations,
+  startGateway,
+} from '@hub/gateway';
 import { readAuditSettings } from '@hub/supervision';
 import { type HubEnvironment, inheritedEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
@@ -32,7 +38,7 @@ export interface RunningHub {
 export async function runHub(
   environment: HubEnvironment,
   progress: StartProgress,
-  playgroundDirectory?: string,
+  consoleDirectory?: string,
 ): Promise<RunningHub> {
   assertDemonstration(environment);
   await assertPortFree(environment);
@@ -63,9 +69,13 @@ export async function runHub(
       port: environment.port,
       host: environment.host,
       departmentTimeoutMs: environment.departmentTimeoutMs,
+      operations: {
+        registered: await readManifests([inRepository('gateway/operations.json')]),
+        isFreeTextAllowed: true,
+      },
       warmOperations: await readOperations(inRepository('gateway/queries')),
       log: createLog({ level: 'warn' }),
-      ...(playgroundDirectory !== undefined && { playgroundDirectory }),
+      ...(consoleDirectory !== undefined && { consoleDirectory }),
     });
     opened.push(gateway.close);
     return { gateway, truthPath, stop };

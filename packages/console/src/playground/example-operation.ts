@@ -1,4 +1,4 @@
-import type { Language } from '../words.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** An operation that the playground offers, as one file of the gateway's collection. */
 export interface ExampleOperation {

@@ -1,5 +1,6 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { useSpeech } from '../language.tsx';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../i18n/use-language.ts';
 import { collection } from './collection.ts';
 import type { ExampleOperation } from './example-operation.ts';
 
@@ -11,13 +12,14 @@ export const examplesPlugin: GraphiQLPlugin = {
 };
 
 function Examples() {
-  const { language, words } = useSpeech();
+  const { t } = useTranslation();
+  const { language } = useLanguage();
   const { openQuery, open } = useExampleTabs();
 
   return (
     <section className="examples" aria-labelledby="examples-heading">
-      <h2 id="examples-heading">{words.examples}</h2>
-      <p>{collection.length === 0 ? words.noExamples : words.examplesHint}</p>
+      <h2 id="examples-heading">{t('playground.examples')}</h2>
+      <p>{collection.length === 0 ? t('playground.noExamples') : t('playground.examplesHint')}</p>
       <ul>
         {collection.map((example) => (
           <li key={example.name}>

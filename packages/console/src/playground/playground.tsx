@@ -1,12 +1,15 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import 'graphiql/setup-workers/vite';
 import { useEffect, useMemo, useState } from 'react';
-import { useSpeech } from '../language.tsx';
+import { useTranslation } from 'react-i18next';
+import { switchLanguage } from '../i18n/start-language.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { signedHeaders } from '../sign-in/identities.ts';
+import { type Chosen, useIdentity } from '../sign-in/use-identity.ts';
 import { collection } from './collection.ts';
 import { examplesPlugin } from './examples.tsx';
 import { gatewayFetcher } from './gateway-fetcher.ts';
-import { signedHeaders } from './identities.ts';
-import { IdentityPicker, useIdentity } from './identity-picker.tsx';
+import { IdentityPicker } from './identity-picker.tsx';
 // The parts of graphiql/style.css that we need: the whole repeats Monaco's styles and embeds 400 kB of fonts.
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
@@ -18,7 +21,7 @@ const plugins = [examplesPlugin, HISTORY_PLUGIN];
 
 /** The developers' page: GraphiQL on the gateway's graph, with the example operations beside it. */
 export function Playground() {
-  const { words, otherLanguage, switchLanguage } = useSpeech();
+  const { t } = useTranslation();
   const [opening] = useState(openingTab);
   const chosen = useIdentity();
   const { identity, purpose } = chosen ?? {};
@@ -28,19 +31,12 @@ export function Playground() {
   );
 
   useEffect(() => {
-    document.title = words.pageTitle;
-  }, [words]);
+    document.title = t('playground.pageTitle');
+  }, [t]);
 
   return (
     <div className="playground">
-      <header>
-        <h1>{words.heading}</h1>
-        <p>{words.tagline}</p>
-        {chosen !== null && <IdentityPicker {...chosen} />}
-        <button type="button" lang={otherLanguage} onClick={switchLanguage}>
-          {words.otherLanguage}
-        </button>
-      </header>
+      <Header chosen={chosen} />
       <main>
         {/* Nothing is asked before it is known as whom. */}
         {chosen !== null && (
@@ -62,6 +58,21 @@ export function Playground() {
         )}
       </main>
     </div>
+  );
+}
+
+function Header({ chosen }: { readonly chosen: Chosen | null }) {
+  const { t } = useTranslation();
+  const { otherLanguage } = useLanguage();
+  return (
+    <header>
+      <h1>{t('playground.heading')}</h1>
+      <p>{t('playground.tagline')}</p>
+      {chosen !== null && <IdentityPicker {...chosen} />}
+      <button type="button" lang={otherLanguage} onClick={() => void switchLanguage(otherLanguage)}>
+        {t('frame.otherLanguage')}
+      </button>
+    </header>
   );
 }
 

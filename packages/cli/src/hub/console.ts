@@ -4,20 +4,28 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRepository } from '../repository.ts';
 
-/** The built playground page. */
-export const playgroundDirectory = inRepository('packages/console/dist');
+/** The built console and playground. */
+export const consoleDirectory = inRepository('packages/console/dist');
 
-/** What the page is built from: an older page would show older examples. */
-const sources = ['packages/console/src', 'packages/console/package.json', 'gateway/queries'];
+/** What the pages are built from: an older page would ask what is no longer registered, and show older examples. */
+const sources = [
+  'packages/console/src',
+  'packages/console/index.html',
+  'packages/console/playground.html',
+  'packages/console/package.json',
+  'packages/assistance/src',
+  'packages/assistance/data',
+  'gateway/queries',
+];
 
-/** Builds the playground page when it is missing or older than its sources. Returns whether there is one. */
-export async function buildPlayground(onProgress: (step: string) => void): Promise<boolean> {
-  const built = await newest(join(playgroundDirectory, 'index.html'));
+/** Builds the console and the playground when they are missing or older than their sources. Returns whether there are any. */
+export async function buildConsole(onProgress: (step: string) => void): Promise<boolean> {
+  const built = await newest(join(consoleDirectory, 'index.html'));
   const changed = Math.max(
     ...(await Promise.all(sources.map((path) => newest(inRepository(path))))),
   );
   if (built >= changed) return true;
-  onProgress('building the playground page');
+  onProgress('building the console');
   const vite = inRepository('node_modules/vite/bin/vite.js');
   const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: inRepository('packages/console'),

@@ -1,0 +1,75 @@
+import { Layout, Skeleton } from 'antd';
+import { Suspense, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { Provider } from 'urql';
+import { hubClient } from '../asking/hub-client.ts';
+import { signedHeaders } from '../sign-in/identities.ts';
+import { type SignedIn, SignedInContext } from '../sign-in/signed-in.tsx';
+import { useIdentity } from '../sign-in/use-identity.ts';
+import { ScreenBoundary } from '../states/screen-boundary.tsx';
+import { Waiting } from '../states/waiting.tsx';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+import { TokenForm } from './token-form.tsx';
+
+/** What stands around every screen: the hub's name, who asks and why, and the way to the other screens. */
+export function Frame() {
+  const chosen = useIdentity();
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = t('frame.title');
+  }, [t]);
+  if (chosen === null) return <Skeleton active className="screen" />;
+  const { identity } = chosen;
+  return (
+    <Layout className="frame">
+      <a className="skip" href="#main" onClick={toMain}>
+        {t('frame.skip')}
+      </a>
+      <Header chosen={chosen} />
+      {identity === undefined ? (
+        <TokenForm chosen={chosen} />
+      ) : (
+        <Asking chosen={{ ...chosen, identity }} key={`${identity.id} ${chosen.purpose}`} />
+      )}
+    </Layout>
+  );
+}
+
+/** Everything below asks as one person for one purpose: with another, all of it is asked anew. */
+function Asking({ chosen }: { readonly chosen: SignedIn }) {
+  const { pathname } = useLocation();
+  const { t } = useTranslation();
+  const client = useClient(chosen);
+  return (
+    <SignedInContext value={chosen}>
+      <Provider value={client}>
+        <Layout>
+          <Navigation identity={chosen.identity} />
+          <Layout.Content>
+            <main id="main" tabIndex={-1} className="screen">
+              <ScreenBoundary key={pathname}>
+                <Suspense fallback={<Waiting />}>
+                  <Outlet />
+                </Suspense>
+              </ScreenBoundary>
+              <footer>{t('frame.footer')}</footer>
+            </main>
+          </Layout.Content>
+        </Layout>
+      </Provider>
+    </SignedInContext>
+  );
+}
+
+/** A client that asks as whoever is signed in, with their newest token. */
+function useClient({ identity, purpose }: SignedIn) {
+  return useMemo(() => hubClient(signedHeaders(identity, purpose)), [identity, purpose]);
+}
+
+/** Moves the focus without touching the address, which says what is shown. */
+function toMain(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main')?.focus();
+}

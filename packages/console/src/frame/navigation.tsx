@@ -1,0 +1,40 @@
+import { Layout, Menu } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { Identity } from '../sign-in/identities.ts';
+import { isEverReleased } from '../sign-in/signed-in.tsx';
+import { screens } from './screens.ts';
+
+/** The way to the screens that may be released to whoever asks. */
+export function Navigation({ identity }: { readonly identity: Identity }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [isCollapsed, setCollapsed] = useState(false);
+  const offered = screens.filter(({ asks }) => isEverReleased(identity, asks));
+  const open = offered.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <Layout.Sider
+      theme="light"
+      width={184}
+      breakpoint="lg"
+      collapsedWidth={0}
+      collapsed={isCollapsed}
+      onCollapse={setCollapsed}
+    >
+      <nav aria-label={t('frame.navigation')}>
+        <Menu
+          mode="inline"
+          selectedKeys={open === undefined ? [] : [open.path]}
+          items={[
+            ...offered.map(({ path, name }) => ({
+              key: path,
+              label: <Link to={path}>{t(`screens.${name}`)}</Link>,
+            })),
+            { key: 'playground', label: <a href="/playground">{t('screens.playground')}</a> },
+          ]}
+        />
+      </nav>
+    </Layout.Sider>
+  );
+}

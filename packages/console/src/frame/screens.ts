@@ -1,0 +1,18 @@
+import type { Released } from '@hub/assistance/access';
+
+/** A screen of the console that the navigation leads to. */
+export interface Screen {
+  /** Its address, and its name among the words. */
+  readonly path: string;
+  readonly name: ScreenName;
+  /** What of the graph it asks for: it is offered to those to whom that may be released. */
+  readonly asks: readonly Released[];
+}
+
+/** Names of screens among the words. */
+export type ScreenName = 'findings';
+
+/** The screens in the order in which the navigation has them. */
+export const screens: readonly Screen[] = [
+  { path: '/findings', name: 'findings', asks: ['Query.findings'] },
+];

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../asking/use-answer.ts';
+import { FindingListDocument, type FindingListQuery } from '../../generated/graphql.ts';
+import { Answered } from '../../states/answered.tsx';
+import { type Dialogue, Dialogues } from './dialogues.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { FindingsBar } from './findings-bar.tsx';
+import { FindingsTable } from './findings-table.tsx';
+import { NoFindings } from './no-findings.tsx';
+import { Pages } from './pages.tsx';
+import { useFindingsAddress } from './use-findings-address.ts';
+import { useTriage } from './use-triage.ts';
+import { useTriageKeys } from './use-triage-keys.ts';
+
+/** How many findings a page has: as many as are drawn without a pause. */
+const pageSize = 50;
+
+/** What stands in place of a page until there is one. */
+const noPage: FindingListQuery['findings'] = {
+  edges: [],
+  pageInfo: { hasNextPage: false, endCursor: null },
+};
+
+/** 疑点列表: the leads of the own area, filtered, sorted, triaged by keyboard, assigned and exported. */
+export function FindingsScreen() {
+  const { t } = useTranslation();
+  const { filter, order, after } = useFindingsAddress();
+  const asked = useAnswer(FindingListDocument, {
+    variables: { filter, orderBy: order, first: pageSize, after },
+  });
+  const { answer, again } = asked;
+  const page = answer.kind === 'answered' ? answer.data.findings : noPage;
+  const findings = page.edges.map(({ node }) => node);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [dialogue, setDialogue] = useState<Dialogue>(null);
+  const triage = useTriage({ findings, selected, setSelected, setDialogue });
+  useTriageKeys(triage, dialogue !== null);
+
+  const close = (isChanged: boolean) => {
+    setDialogue(null);
+    if (!isChanged) return;
+    setSelected([]);
+    again();
+  };
+
+  return (
+    <>
+      <FindingsBar
+        selected={triage.isAllowed ? selected.length : 0}
+        assign={() => triage.assign(null)}
+        help={triage.help}
+      />
+      <div className="findings">
+        <FacetPanel />
+        <section aria-label={t('findings.title')}>
+          <Answered
+            asked={asked}
+            released="Query.findings"
+            isEmpty={(data) => data.findings.edges.length === 0}
+            empty={<NoFindings />}
+          >
+            {() => <FindingsTable findings={findings} selected={selected} select={setSelected} />}
+          </Answered>
+          <Pages page={page.pageInfo} />
+        </section>
+      </div>
+      <Dialogues dialogue={dialogue} close={close} />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMessages } from '../frame/messages.ts';
+import { type DepartmentCode, departmentCodes, departments } from '@hub/assistance';
+import { useStep } from '../asking/use-step.ts';
+import { AreaSelect } from '../format/area-select.tsx';
+import { AssignManyFindingsDocument, type TakenStepFragment } from '../generated/graphql.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Failure } from '../asking/answer.ts';
+import { FailedStep, RefusedStep } from './refused-step.tsx';
+import { newStepKey } from './step-key.ts';
+
+/** A finding as whoever acts has seen it. */
+export interface SeenFinding {
+  readonly id: string;
+  readonly version: number;
+  readonly departments: readonly DepartmentCode[];
+  readonly county: string | null;
+}
+
+interface AssignFormProperties {
+  readonly findings: readonly SeenFinding[];
+  /** Told whether any was assigned. */
+  readonly close: (isAnyTaken: boolean) => void;
+}
+
+interface AssignFields {
+  readonly department: DepartmentCode;
+  readonly area: string;
+  readonly dueOn?: Dayjs | null;
+  readonly note?: string;
+}
+
+/** Assigns findings to a department. Each succeeds or fails alone, and those that fail are said one by one. */
+export function AssignForm({ findings, close }: AssignFormProperties) {
+  const { t } = useTranslation();
+  const messages = useMessages();
+  const [form] = Form.useForm<AssignFields>();
+  const [idempotencyKey] = useState(newStepKey);
+  const { isSending, send } = useStep(AssignManyFindingsDocument);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<readonly TakenStepFragment[]>([]);
+
+  const assign = async ({ department, area, dueOn, note }: AssignFields) => {
+    const seen = findings.map(({ id, version }) => ({ id, version }));
+    const due = dueOn?.format('YYYY-MM-DD');
+    const step = { idempotencyKey, findings: seen, department, area, dueOn: due, note };
+    const answer = await send({ input: step });
+    if (answer.kind === 'failed') return setFailure(answer.failure);
+    const steps = (answer.kind === 'answered' && answer.data.assignFindings) || [];
+    const notTaken = steps.filter(({ error }) => error !== null);
+    const count = steps.length - notTaken.length;
+    if (count > 0) void messages.success(t('review.assigned', { count }));
+    if (notTaken.length === 0) close(true);
+    else setRefused(notTaken);
+  };
+
+  return (
+    <Modal
+      open
+      title={t('review.assignTitle', { count: findings.length })}
+      okText={t('review.assign')}
+      cancelText={t('review.cancel')}
+      confirmLoading={isSending}
+      okButtonProps={{ disabled: refused.length > 0 }}
+      onOk={form.submit}
+      onCancel={() => close(refused.length > 0)}
+    >
+      {failure !== null && <FailedStep failure={failure} />}
+      {refused.length > 0 && <p>{t('review.refusedSteps', { count: refused.length })}</p>}
+      {refused.map(({ id, error }) => error && <RefusedStep key={id} error={error} />)}
+      <AssignFieldsForm form={form} findings={findings} onFinish={assign} />
+    </Modal>
+  );
+}
+
+interface AssignFieldsProperties {
+  readonly form: ReturnType<typeof Form.useForm<AssignFields>>[0];
+  readonly findings: readonly SeenFinding[];
+  readonly onFinish: (fields: AssignFields) => Promise<void>;
+}
+
+function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) {
+  const { t } = useTranslation();
+  const { named } = useLanguage();
+  const [first] = findings;
+  const initial = { department: first?.departments[0], area: first?.county };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onFinish={(fields) => void onFinish(fields)}
+    >
+      <Form.Item name="department" label={t('review.department')} rules={[{ required: true }]}>
+        <Select
+          options={departmentCodes.map((code) => ({
+            value: code,
+            label: named(departments[code]),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="area" label={t('review.area')} rules={[{ required: true }]}>
+        <AreaSelect />
+      </Form.Item>
+      <Form.Item name="dueOn" label={t('review.due')} extra={t('review.dueHint')}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="note" label={t('review.note')}>
+        <Input.TextArea rows={2} maxLength={2000} />
+      </Form.Item>
+    </Form>
+  );
+}

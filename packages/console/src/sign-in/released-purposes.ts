@@ -1,0 +1,10 @@
+import { type Purpose, type Released, purposeCodes, refusalOf } from '@hub/assistance/access';
+import type { Identity } from './identities.ts';
+
+/** The purposes for which something is released to somebody. */
+export function releasedPurposes(
+  { role, department }: Identity,
+  asked: Released,
+): readonly Purpose[] {
+  return purposeCodes.filter((purpose) => refusalOf({ role, department, purpose }, asked) === null);
+}

@@ -10,9 +10,10 @@ export interface Screen {
 }
 
 /** Names of screens among the words. */
-export type ScreenName = 'findings';
+export type ScreenName = 'findings' | 'people';
 
 /** The screens in the order in which the navigation has them. */
 export const screens: readonly Screen[] = [
   { path: '/findings', name: 'findings', asks: ['Query.findings'] },
+  { path: '/people', name: 'people', asks: ['Query.person'] },
 ];

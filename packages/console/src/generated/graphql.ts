@@ -10,6 +10,19 @@ export type AmountMeaning =
   | 'EXPOSURE'
   | 'ENTITLEMENT';
 
+/** What a department says of a lead (部门反馈). */
+export type AnswerFindingInput = {
+  /** The same when the same step is sent again for want of an answer, and another for every other step. At most 200 characters. */
+  readonly idempotencyKey: string;
+  /** The finding. */
+  readonly id: string | number;
+  /** Version of the review that whoever acts has seen. */
+  readonly version: number;
+  readonly department: Department;
+  readonly answer: DepartmentAnswer;
+  readonly note?: string | null | undefined;
+};
+
 /** Who is to see to some findings (交办). */
 export type AssignFindingsInput = {
   /** The same when the same step is sent again for want of an answer, and another for every other step. At most 200 characters. */
@@ -23,6 +36,51 @@ export type AssignFindingsInput = {
   readonly dueOn?: string | null | undefined;
   readonly note?: string | null | undefined;
 };
+
+/** One further column of a proposed award, as it is written in words. */
+export type AwardDetail = {
+  /** `admissionNumber`, `dwellingId`, `schoolYear`, `totalCost` … */
+  readonly name: string;
+  /** Days `2020-01-31`, months `2020-01`, money in yuan `216.00`. */
+  readonly value: string;
+};
+
+/** Where an award stands (状态). REVOKED was granted wrongly from the start; ENDED was right while it lasted. */
+export type AwardStatus =
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'ENDED'
+  | 'REVOKED';
+
+/** How often a programme pays (发放周期). */
+export type Cadence =
+  | 'MONTHLY'
+  | 'SEMESTER'
+  | 'YEARLY'
+  | 'ONE_OFF'
+  | 'EVENT'
+  | 'STATUS';
+
+/** What is wrong with rows of a department's books (数据质量问题). */
+export type DataQualityCode =
+  /** A payment names an award that was not sent (发放记录无对应救助决定). */
+  | 'PAYMENT_WITHOUT_AWARD'
+  /** A member of an award that was not sent (保障对象无对应救助决定). */
+  | 'MEMBER_WITHOUT_AWARD'
+  /** A change of an award that was not sent (变更记录无对应救助决定). */
+  | 'EVENT_WITHOUT_AWARD'
+  /** An account of an award that was not sent (收款账户无对应救助决定). */
+  | 'PAYEE_WITHOUT_AWARD'
+  /** A row ends before it begins (结束日期早于开始日期). */
+  | 'ENDS_BEFORE_START'
+  /** Two rows under one key say different things (同一记录内容不一致). */
+  | 'CONFLICTING_ROWS'
+  /** A death before the birth (死亡日期早于出生日期). */
+  | 'DIED_BEFORE_BIRTH'
+  /** A living person lives in no registered household (未登记共同生活家庭). */
+  | 'NO_HOUSEHOLD'
+  /** What is known of the person may be about somebody else (身份存疑). */
+  | 'IDENTITY_DOUBTFUL';
 
 /** What is decided of a lead (认定). */
 export type DecideFindingInput = {
@@ -55,6 +113,20 @@ export type Department =
   | 'HOUSING'
   | 'HUMAN_RESOURCES'
   | 'EMERGENCY_MANAGEMENT';
+
+/** What a department says of a lead (部门反馈). */
+export type DepartmentAnswer =
+  | 'CORRECT'
+  | 'NOT_CORRECT'
+  | 'CANNOT_TELL';
+
+/** What a finding claims (性质). */
+export type Disposition =
+  | 'EXCLUSIVE'
+  | 'CONDITIONAL'
+  | 'SUSPICION'
+  | 'ENTITLEMENT_GAP'
+  | 'ARITHMETIC';
 
 /** Which findings are meant (筛选条件): all conditions together, any value within one. An empty list is met by no finding. */
 export type FindingFilter = {
@@ -106,6 +178,16 @@ export type FindingVersionInput = {
   readonly version: number;
 };
 
+/** Kind of hukou (户口性质). */
+export type HukouKind =
+  | 'URBAN'
+  | 'RURAL';
+
+/** Language of a text (语言). */
+export type Language =
+  | 'ZH'
+  | 'EN';
+
 /** Why a lead was not confirmed (不予认定原因). ALREADY_CORRECTED was right, and somebody had been quicker. */
 export type NotConfirmedReason =
   | 'LAWFUL_STACKING'
@@ -113,6 +195,87 @@ export type NotConfirmedReason =
   | 'IDENTITY_MIX_UP'
   | 'ALREADY_CORRECTED'
   | 'OTHER';
+
+/** What became of the money (处理结果): stopped, recovered, waived, paid to the family, or none was concerned. */
+export type Outcome =
+  | 'STOPPED'
+  | 'RECOVERED'
+  | 'WAIVED'
+  | 'BACK_PAID'
+  | 'NO_MONEY';
+
+/** An award that somebody thinks of granting (拟批准的救助). */
+export type ProposedAward = {
+  /** Code of the programme. */
+  readonly programme: string;
+  /** Area code (GB/T 2260) of the authority that would decide. */
+  readonly county: string;
+  /** First day it would be granted for. */
+  readonly from: string;
+  /** First day no longer; null: open. */
+  readonly until?: string | null | undefined;
+  /** In fen (分): of a month, or of the whole event; for all members together. */
+  readonly amountFen: number;
+  /** Keys of the people who would be counted; left out, the person asked about. */
+  readonly memberIds?: ReadonlyArray<string | number> | null | undefined;
+  /** What it would be granted to, where that is no person: a household, dwelling or employer. */
+  readonly subjectId?: string | number | null | undefined;
+  /** Further columns that rules compare. */
+  readonly details?: ReadonlyArray<AwardDetail> | null | undefined;
+  /** Awards that would end when it begins. */
+  readonly replaces?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** What became of the money, or of a part of it (处理结果). */
+export type RecordOutcomeInput = {
+  /** The same when the same step is sent again for want of an answer, and another for every other step. At most 200 characters. */
+  readonly idempotencyKey: string;
+  /** The finding. */
+  readonly id: string | number;
+  /** Version of the review that whoever acts has seen. */
+  readonly version: number;
+  readonly outcome: Outcome;
+  /** In fen (分); 0 where no money was concerned. */
+  readonly amountFen: number;
+  readonly note?: string | null | undefined;
+};
+
+/** What the person said, or how it was tried to reach them (当事人陈述). */
+export type RecordStatementInput = {
+  /** The same when the same step is sent again for want of an answer, and another for every other step. At most 200 characters. */
+  readonly idempotencyKey: string;
+  /** The finding. */
+  readonly id: string | number;
+  /** Version of the review that whoever acts has seen. */
+  readonly version: number;
+  readonly statement: string;
+  /** False when the person could not be reached: the statement then says what was tried. */
+  readonly wasReached: boolean;
+};
+
+/** Why a settled finding is to be looked at again (重新核查). */
+export type ReopenFindingInput = {
+  /** The same when the same step is sent again for want of an answer, and another for every other step. At most 200 characters. */
+  readonly idempotencyKey: string;
+  /** The finding. */
+  readonly id: string | number;
+  /** Version of the review that whoever acts has seen. */
+  readonly version: number;
+  readonly reason: string;
+};
+
+/** What can happen to a finding (处理环节), in the order in which it usually does. */
+export type ReviewEventKind =
+  | 'RAISED'
+  | 'ASSIGNED'
+  | 'ANSWERED'
+  | 'HEARD'
+  | 'DECIDED'
+  | 'OUTCOME'
+  | 'CLOSED'
+  | 'NEW_EVIDENCE'
+  | 'REOPENED'
+  | 'CLEARED';
 
 /** Where a review stands (核查状态). CLEARED: the data no longer shows the lead, before anybody decided. */
 export type ReviewState =
@@ -122,6 +285,12 @@ export type ReviewState =
   | 'CLOSED'
   | 'CLEARED';
 
+/** What a screening says (结论). INCOMPLETE: nothing was found, and something could not be told. */
+export type ScreeningVerdict =
+  | 'CLEAR'
+  | 'FINDINGS'
+  | 'INCOMPLETE';
+
 /** How soon to act; CRITICAL is today (严重程度). */
 export type Severity =
   | 'CRITICAL'
@@ -129,6 +298,38 @@ export type Severity =
   | 'MEDIUM'
   | 'LOW'
   | 'INFO';
+
+/** Sex (性别). */
+export type Sex =
+  | 'FEMALE'
+  | 'MALE';
+
+/** What a finding is about (对象). */
+export type SubjectKind =
+  | 'PERSON'
+  | 'HOUSEHOLD'
+  | 'DWELLING'
+  | 'EMPLOYER'
+  | 'JURISDICTION';
+
+export type FindingAidQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type FindingAidQuery = { readonly people: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly aid: { readonly from: string | null, readonly until: string | null, readonly lanes: ReadonlyArray<{ readonly department: Department, readonly source: { readonly isAnswered: boolean }, readonly awards: ReadonlyArray<{ readonly id: string, readonly from: string, readonly until: string | null, readonly programme: { readonly code: string, readonly name: string, readonly nameZh: string }, readonly months: ReadonlyArray<{ readonly month: string, readonly shareFen: number }> }> | null }> } | null } | null> | null };
+
+export type FindingDetailQueryVariables = Exact<{
+  id: string | number;
+  language: Language;
+}>;
+
+
+export type FindingDetailQuery = { readonly finding: { readonly id: string, readonly kind: FindingKind, readonly variant: string | null, readonly severity: Severity, readonly disposition: Disposition, readonly isMuted: boolean | null, readonly personIds: ReadonlyArray<string>, readonly departments: ReadonlyArray<Department>, readonly county: string | null, readonly countyName: string | null, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly asOf: string, readonly raisedOn: string | null, readonly shownOn: string | null, readonly revision: number | null, readonly explanation: string, readonly subject: { readonly kind: SubjectKind, readonly id: string }, readonly period: { readonly from: string, readonly until: string } | null, readonly rule: { readonly id: string, readonly isVerified: boolean, readonly title: { readonly zh: string, readonly en: string } }, readonly legalBasis: ReadonlyArray<{ readonly articles: string, readonly from: string, readonly until: string | null, readonly isVerified: boolean, readonly instrument: { readonly zh: string, readonly en: string } }>, readonly lookAlikesChecked: ReadonlyArray<{ readonly letter: string, readonly description: { readonly zh: string, readonly en: string } }>, readonly evidence: ReadonlyArray<{ readonly department: Department, readonly recordId: string, readonly programme: { readonly code: string, readonly name: string, readonly nameZh: string } | null, readonly statement: { readonly zh: string, readonly en: string } }>, readonly arithmetic: ReadonlyArray<{ readonly expression: string, readonly resultFen: number, readonly label: { readonly zh: string, readonly en: string } }>, readonly evidenceHistory: ReadonlyArray<{ readonly revision: number, readonly recordedAt: string, readonly asOf: string, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly explanation: string }>, readonly review: { readonly state: ReviewState, readonly version: number, readonly isShown: boolean, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly decision: Decision | null, readonly reason: NotConfirmedReason | null, readonly dismissedUntil: string | null, readonly decidedAt: string | null, readonly closedAt: string | null, readonly assignee: { readonly department: Department, readonly area: string } | null, readonly answers: ReadonlyArray<{ readonly by: string, readonly at: string, readonly department: Department, readonly answer: DepartmentAnswer, readonly note: string | null }>, readonly statement: { readonly by: string, readonly at: string, readonly statement: string, readonly wasReached: boolean } | null, readonly outcomes: ReadonlyArray<{ readonly by: string, readonly at: string, readonly outcome: Outcome, readonly amountFen: number, readonly note: string | null }>, readonly events: ReadonlyArray<{ readonly number: number, readonly kind: ReviewEventKind, readonly at: string, readonly by: string, readonly text: string, readonly statement: string | null, readonly note: string | null }> } | null } | null };
+
+export type ReviewedFindingFragment = { readonly state: ReviewState, readonly version: number, readonly isShown: boolean, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly decision: Decision | null, readonly reason: NotConfirmedReason | null, readonly dismissedUntil: string | null, readonly decidedAt: string | null, readonly closedAt: string | null, readonly assignee: { readonly department: Department, readonly area: string } | null, readonly answers: ReadonlyArray<{ readonly by: string, readonly at: string, readonly department: Department, readonly answer: DepartmentAnswer, readonly note: string | null }>, readonly statement: { readonly by: string, readonly at: string, readonly statement: string, readonly wasReached: boolean } | null, readonly outcomes: ReadonlyArray<{ readonly by: string, readonly at: string, readonly outcome: Outcome, readonly amountFen: number, readonly note: string | null }>, readonly events: ReadonlyArray<{ readonly number: number, readonly kind: ReviewEventKind, readonly at: string, readonly by: string, readonly text: string, readonly statement: string | null, readonly note: string | null }> };
+
+export type LawFragment = { readonly articles: string, readonly from: string, readonly until: string | null, readonly isVerified: boolean, readonly instrument: { readonly zh: string, readonly en: string } };
 
 export type FindingFacetsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
@@ -151,6 +352,50 @@ export type FindingListQuery = { readonly findings: { readonly pageInfo: { reado
 
 export type ListedFindingFragment = { readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly isMuted: boolean | null, readonly departments: ReadonlyArray<Department>, readonly personIds: ReadonlyArray<string>, readonly county: string | null, readonly countyName: string | null, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly raisedOn: string | null, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState, readonly version: number, readonly decision: Decision | null, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly assignee: { readonly department: Department, readonly area: string | null } | null } | null };
 
+export type WhatIfAwardQueryVariables = Exact<{
+  id: string | number;
+  proposed: ReadonlyArray<ProposedAward> | ProposedAward;
+  language: Language;
+}>;
+
+
+export type WhatIfAwardQuery = { readonly person: { readonly id: string, readonly screeningIf: { readonly asOf: string, readonly verdict: ScreeningVerdict, readonly findings: ReadonlyArray<{ readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly personIds: ReadonlyArray<string>, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly explanation: string, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState } | null }>, readonly undecided: ReadonlyArray<{ readonly departments: ReadonlyArray<Department>, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly reason: { readonly zh: string, readonly en: string } }> } | null } | null };
+
+export type PersonChainQueryVariables = Exact<{
+  id: string | number;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type PersonChainQuery = { readonly person: { readonly id: string, readonly name: string | null, readonly residentNumber: string | null, readonly bornOn: string | null, readonly sex: Sex | null, readonly hukou: HukouKind | null, readonly isIdentityDoubtful: boolean | null, readonly household: { readonly id: string, readonly county: string | null, readonly members: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly bornOn: string | null, readonly sex: Sex | null }> | null } | null, readonly aid: { readonly from: string | null, readonly until: string | null, readonly isComplete: boolean, readonly totalFen: number, readonly months: ReadonlyArray<{ readonly month: string, readonly shareFen: number }>, readonly lanes: ReadonlyArray<{ readonly department: Department, readonly shareFen: number | null, readonly source: { readonly department: Department, readonly system: string | null, readonly isAnswered: boolean, readonly completeThrough: string | null, readonly deliveredAt: string | null, readonly reason: string | null }, readonly awards: ReadonlyArray<{ readonly id: string, readonly county: string, readonly from: string, readonly until: string | null, readonly status: AwardStatus, readonly shareFen: number, readonly programme: { readonly code: string, readonly name: string, readonly nameZh: string, readonly cadence: Cadence }, readonly months: ReadonlyArray<{ readonly month: string, readonly shareFen: number }> }> | null }> } | null, readonly screening: { readonly asOf: string, readonly verdict: ScreeningVerdict, readonly sources: ReadonlyArray<{ readonly department: Department, readonly system: string | null, readonly isAnswered: boolean, readonly completeThrough: string | null, readonly deliveredAt: string | null, readonly reason: string | null }>, readonly dataQuality: ReadonlyArray<{ readonly code: DataQualityCode, readonly department: Department, readonly table: string, readonly recordId: string, readonly isLeftOut: boolean }>, readonly findings: ReadonlyArray<{ readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly personIds: ReadonlyArray<string>, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly explanation: string, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState } | null }>, readonly undecided: ReadonlyArray<{ readonly departments: ReadonlyArray<Department>, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly reason: { readonly zh: string, readonly en: string } }> } | null } | null };
+
+export type ShownScreeningFragment = { readonly asOf: string, readonly verdict: ScreeningVerdict, readonly findings: ReadonlyArray<{ readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly personIds: ReadonlyArray<string>, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly explanation: string, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState } | null }>, readonly undecided: ReadonlyArray<{ readonly departments: ReadonlyArray<Department>, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly reason: { readonly zh: string, readonly en: string } }> };
+
+export type SourceOfAnswerFragment = { readonly department: Department, readonly system: string | null, readonly isAnswered: boolean, readonly completeThrough: string | null, readonly deliveredAt: string | null, readonly reason: string | null };
+
+export type PersonKeyQueryVariables = Exact<{
+  residentNumber: string;
+}>;
+
+
+export type PersonKeyQuery = { readonly person: { readonly id: string } | null };
+
+export type RevealNumberQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevealNumberQuery = { readonly person: { readonly id: string, readonly residentNumber: string | null } | null };
+
+export type AnswerOneFindingMutationVariables = Exact<{
+  input: AnswerFindingInput;
+}>;
+
+
+export type AnswerOneFindingMutation = { readonly answerFinding: { readonly id: string, readonly review: { readonly state: ReviewState, readonly version: number } | null, readonly error: { readonly code: string, readonly message: string, readonly by: string | null, readonly at: string | null, readonly version: number | null } | null } | null };
+
 export type AssignManyFindingsMutationVariables = Exact<{
   input: AssignFindingsInput;
 }>;
@@ -165,12 +410,47 @@ export type DecideOneFindingMutationVariables = Exact<{
 
 export type DecideOneFindingMutation = { readonly decideFinding: { readonly id: string, readonly review: { readonly state: ReviewState, readonly version: number } | null, readonly error: { readonly code: string, readonly message: string, readonly by: string | null, readonly at: string | null, readonly version: number | null } | null } | null };
 
+export type RecordOneOutcomeMutationVariables = Exact<{
+  input: RecordOutcomeInput;
+}>;
+
+
+export type RecordOneOutcomeMutation = { readonly recordOutcome: { readonly id: string, readonly review: { readonly state: ReviewState, readonly version: number } | null, readonly error: { readonly code: string, readonly message: string, readonly by: string | null, readonly at: string | null, readonly version: number | null } | null } | null };
+
+export type RecordOneStatementMutationVariables = Exact<{
+  input: RecordStatementInput;
+}>;
+
+
+export type RecordOneStatementMutation = { readonly recordStatement: { readonly id: string, readonly review: { readonly state: ReviewState, readonly version: number } | null, readonly error: { readonly code: string, readonly message: string, readonly by: string | null, readonly at: string | null, readonly version: number | null } | null } | null };
+
+export type ReopenOneFindingMutationVariables = Exact<{
+  input: ReopenFindingInput;
+}>;
+
+
+export type ReopenOneFindingMutation = { readonly reopenFinding: { readonly id: string, readonly review: { readonly state: ReviewState, readonly version: number } | null, readonly error: { readonly code: string, readonly message: string, readonly by: string | null, readonly at: string | null, readonly version: number | null } | null } | null };
+
 export type TakenStepFragment = { readonly id: string, readonly review: { readonly state: ReviewState, readonly version: number } | null, readonly error: { readonly code: string, readonly message: string, readonly by: string | null, readonly at: string | null, readonly version: number | null } | null };
 
+export const ReviewedFindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"isShown"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"wasReached"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<ReviewedFindingFragment, unknown>;
+export const LawFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Law"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LegalBasisType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instrument"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"isVerified"}}]}}]} as unknown as DocumentNode<LawFragment, unknown>;
 export const FacetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Facet"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FacetCount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]} as unknown as DocumentNode<FacetFragment, unknown>;
 export const ListedFindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"county"}},{"kind":"Field","name":{"kind":"Name","value":"countyName"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}}]}}]}}]} as unknown as DocumentNode<ListedFindingFragment, unknown>;
+export const ShownScreeningFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownScreening"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Screening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"undecided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<ShownScreeningFragment, unknown>;
+export const SourceOfAnswerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceOfAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SourceState"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"isAnswered"}},{"kind":"Field","name":{"kind":"Name","value":"completeThrough"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<SourceOfAnswerFragment, unknown>;
 export const TakenStepFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TakenStep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<TakenStepFragment, unknown>;
+export const FindingAidDocument = {"__meta__":{"hash":"f98d2d2611d4a2ca73a28605d1a6901d735296f70d9f375251584f746999cc7a"}} as unknown as DocumentNode<FindingAidQuery, FindingAidQueryVariables>;
+export const FindingDetailDocument = {"__meta__":{"hash":"3a057f4a068bc2e603bfa8d097dbf326c5fc6b5dfce0f4f8239ee4162be8b277"}} as unknown as DocumentNode<FindingDetailQuery, FindingDetailQueryVariables>;
 export const FindingFacetsDocument = {"__meta__":{"hash":"8e4fead0244fc784a3a2d0de4584ec7904c265c8caebc65f55537a1037376b50"}} as unknown as DocumentNode<FindingFacetsQuery, FindingFacetsQueryVariables>;
 export const FindingListDocument = {"__meta__":{"hash":"2d04a19b96ebd56bf925b57fd5eb9dc424162127ca1b148cd2376d0409d72349"}} as unknown as DocumentNode<FindingListQuery, FindingListQueryVariables>;
+export const WhatIfAwardDocument = {"__meta__":{"hash":"3c77fa0f76e70cd1e070cea4d8d4d495aaf225aaac5e10e7618be7787f34d7a4"}} as unknown as DocumentNode<WhatIfAwardQuery, WhatIfAwardQueryVariables>;
+export const PersonChainDocument = {"__meta__":{"hash":"6e08707945c66097fbbd81b8b093ee71f6c5f7f52d26ee9cf2d35154019ad7c8"}} as unknown as DocumentNode<PersonChainQuery, PersonChainQueryVariables>;
+export const PersonKeyDocument = {"__meta__":{"hash":"1f5729bac6df5945519b81a532ab2425208352c9db70194a5e9ba61c49a37fb5"}} as unknown as DocumentNode<PersonKeyQuery, PersonKeyQueryVariables>;
+export const RevealNumberDocument = {"__meta__":{"hash":"07dd3003192a5f21b697b9cad21ba7f93ae2a7aa7c3cbbf895a8687bd28ea3a4"}} as unknown as DocumentNode<RevealNumberQuery, RevealNumberQueryVariables>;
+export const AnswerOneFindingDocument = {"__meta__":{"hash":"0dcb55508b2795e7686ed4864c908ea3ef4cd4001b6de47477786eb6149a7c78"}} as unknown as DocumentNode<AnswerOneFindingMutation, AnswerOneFindingMutationVariables>;
 export const AssignManyFindingsDocument = {"__meta__":{"hash":"3c9ac0b886867053906a0f34b67094faba17d0675925c76bcc7f94530f167973"}} as unknown as DocumentNode<AssignManyFindingsMutation, AssignManyFindingsMutationVariables>;
 export const DecideOneFindingDocument = {"__meta__":{"hash":"8148cc4c273a593e4a595eed1ea8a574789731199c6b8c494cf20d5a27562625"}} as unknown as DocumentNode<DecideOneFindingMutation, DecideOneFindingMutationVariables>;
+export const RecordOneOutcomeDocument = {"__meta__":{"hash":"aaa4596d73de3a25ba062dc4849e227e0f09dacfa99a3d4c34355eea9a643cb4"}} as unknown as DocumentNode<RecordOneOutcomeMutation, RecordOneOutcomeMutationVariables>;
+export const RecordOneStatementDocument = {"__meta__":{"hash":"ad77a4bf5301d01c7f8854bd72f4cf0cf474b7dc4b96fa153f60cc319cf13d42"}} as unknown as DocumentNode<RecordOneStatementMutation, RecordOneStatementMutationVariables>;
+export const ReopenOneFindingDocument = {"__meta__":{"hash":"34c05d4cb2ea837f067207fe105daa9964c35a56059e943b91af34c50b937aa8"}} as unknown as DocumentNode<ReopenOneFindingMutation, ReopenOneFindingMutationVariables>;

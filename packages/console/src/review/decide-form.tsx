@@ -1,18 +1,14 @@
-import { DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import { DatePicker, Form, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMessages } from '../frame/messages.ts';
-import type { Failure } from '../asking/answer.ts';
-import { useStep } from '../asking/use-step.ts';
 import {
   DecideOneFindingDocument,
   type Decision,
   type NotConfirmedReason,
-  type TakenStepFragment,
 } from '../generated/graphql.ts';
-import { FailedStep, RefusedStep } from './refused-step.tsx';
-import { newStepKey } from './step-key.ts';
+import { NoteItem } from './note-item.tsx';
+import { StepDialogue, type StepFormProperties } from './step-dialogue.tsx';
+import { useReviewStep } from './use-review-step.ts';
 
 const reasons: readonly NotConfirmedReason[] = [
   'LAWFUL_STACKING',
@@ -22,10 +18,9 @@ const reasons: readonly NotConfirmedReason[] = [
   'OTHER',
 ];
 
-interface DecideFormProperties {
-  readonly finding: { readonly id: string; readonly version: number; readonly revision?: number };
-  /** Told whether it was decided, or somebody else acted. */
-  readonly close: (isChanged: boolean) => void;
+interface DecideFormProperties extends StepFormProperties {
+  /** Number of the evidence that was looked at: with newer, nothing is decided. */
+  readonly revision?: number;
 }
 
 interface DecideFields {
@@ -36,53 +31,34 @@ interface DecideFields {
 }
 
 /** Decides a lead: confirmed, or not for a coded reason that is remembered. */
-export function DecideForm({ finding, close }: DecideFormProperties) {
+export function DecideForm({ finding, revision, close }: DecideFormProperties) {
   const { t } = useTranslation();
-  const messages = useMessages();
-  const [form] = Form.useForm<DecideFields>();
-  const [idempotencyKey] = useState(newStepKey);
-  const { isSending, send } = useStep(DecideOneFindingDocument);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [error, setError] = useState<TakenStepFragment['error']>(null);
-
-  const decide = async ({ decision, reason, dismissedUntil, note }: DecideFields) => {
-    const input = {
-      idempotencyKey,
-      ...finding,
-      decision,
-      reason: decision === 'CONFIRMED' ? null : reason,
-      dismissedUntil: dismissedUntil?.format('YYYY-MM-DD'),
-      note,
-    };
-    const answer = await send({ input });
-    if (answer.kind === 'failed') return setFailure(answer.failure);
-    const refused = answer.kind === 'answered' && answer.data.decideFinding?.error;
-    if (refused) return setError(refused);
-    void messages.success(t('review.decided'));
-    close(true);
-  };
-
+  const { isSending, take } = useReviewStep(DecideOneFindingDocument);
   return (
-    <Modal
-      open
-      title={t('review.decideTitle')}
-      okText={t('review.decide')}
-      cancelText={t('review.cancel')}
-      confirmLoading={isSending}
-      onOk={form.submit}
-      onCancel={() => close(error !== null)}
+    <StepDialogue<DecideFields>
+      title={t('review.decide')}
+      {...{ finding, close, isSending }}
+      take={async (step, { decision, reason, dismissedUntil, note }) =>
+        take({
+          input: {
+            ...step,
+            revision,
+            decision,
+            reason: decision === 'CONFIRMED' ? null : reason,
+            dismissedUntil: dismissedUntil?.format('YYYY-MM-DD'),
+            note,
+          },
+        })
+      }
     >
-      {failure !== null && <FailedStep failure={failure} />}
-      {error !== null && <RefusedStep error={error} />}
       <p className="faint">{t('review.continues')}</p>
-      <Form form={form} layout="vertical" onFinish={(fields) => void decide(fields)}>
-        <DecideFieldItems />
-      </Form>
-    </Modal>
+      <DecisionItems />
+      <NoteItem />
+    </StepDialogue>
   );
 }
 
-function DecideFieldItems() {
+function DecisionItems() {
   const { t } = useTranslation();
   const decision = Form.useWatch<Decision | undefined>('decision');
   return (
@@ -111,9 +87,6 @@ function DecideFieldItems() {
           </Form.Item>
         </>
       )}
-      <Form.Item name="note" label={t('review.note')}>
-        <Input.TextArea rows={2} maxLength={2000} />
-      </Form.Item>
     </>
   );
 }

@@ -1,0 +1,39 @@
+import { addMonths, formatMonth, parseMonth } from '@hub/assistance';
+
+/** Every month from one to another, both included; none where either is missing. */
+export function monthsBetween(from: string | null, until: string | null): readonly string[] {
+  if (from === null || until === null) return [];
+  const first = parseMonth(from);
+  const count = parseMonth(until) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    formatMonth(addMonths(first, index)),
+  );
+}
+
+/** Whether a month lies in a period. */
+export function isIn(
+  month: string,
+  period: { readonly from: string; readonly until: string } | null,
+): boolean {
+  return period !== null && period.from <= month && month <= period.until;
+}
+
+/** Months by their year, in order. */
+export function yearsOf(
+  months: readonly string[],
+): readonly { readonly year: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const month of months) {
+    const year = month.slice(0, 4);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].map(([year, count]) => ({ year, count }));
+}
+
+/** The earliest and the latest of months; null where there is none. */
+export function spanOf(
+  months: readonly string[],
+): { readonly from: string; readonly until: string } | null {
+  const [from, until] = [months.toSorted()[0], months.toSorted().at(-1)];
+  return from === undefined || until === undefined ? null : { from, until };
+}

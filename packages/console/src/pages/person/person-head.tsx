@@ -1,0 +1,78 @@
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { areaName, formatYuan } from '@hub/assistance';
+import { useAnswer } from '../../asking/use-answer.ts';
+import { RevealNumberDocument } from '../../generated/graphql.ts';
+import type { ShownPerson } from './person-screen.tsx';
+
+/** Who the person is, as far as that is shown, and what they were paid in all. */
+export function PersonHead({ person }: { readonly person: ShownPerson }) {
+  const { t } = useTranslation();
+  const { id, name, bornOn, sex, hukou, household, aid, isIdentityDoubtful } = person;
+  return (
+    <>
+      <div className="bar">
+        <h1>{name ?? t('person.unnamed')}</h1>
+        {isIdentityDoubtful === true && <Tag color="gold">{t('person.doubtful')}</Tag>}
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>{t('person.number')}</dt>
+          <dd>
+            <ResidentNumber person={person} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('person.born')}</dt>
+          <dd>
+            {bornOn ?? '—'} {sex !== null && t(`codes.sex.${sex}`)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('person.home')}</dt>
+          <dd>
+            {household?.county ? areaName(household.county) : '—'}{' '}
+            {hukou !== null && t(`codes.hukou.${hukou}`)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('person.key')}</dt>
+          <dd>
+            <code>{id}</code>
+          </dd>
+        </div>
+        {aid !== null && (
+          <div>
+            <dt>{t('person.total')}</dt>
+            <dd className="number">
+              <strong>{formatYuan(aid.totalFen)}</strong> {!aid.isComplete && t('person.partOf')}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** The number, masked. To reveal it is a question of its own, which is on record under its own name. */
+function ResidentNumber({ person }: { readonly person: ShownPerson }) {
+  const { t } = useTranslation();
+  const [isRevealed, setRevealed] = useState(false);
+  const { answer } = useAnswer(RevealNumberDocument, {
+    variables: { id: person.id },
+    pause: !isRevealed,
+  });
+  const revealed = answer.kind === 'answered' ? answer.data.person?.residentNumber : null;
+  return (
+    <>
+      <span className="number">{revealed ?? person.residentNumber ?? '—'}</span>{' '}
+      {!isRevealed && person.residentNumber !== null && (
+        <Button size="small" title={t('person.revealHint')} onClick={() => setRevealed(true)}>
+          {t('person.reveal')}
+        </Button>
+      )}
+      {answer.kind === 'failed' && <span className="faint"> {t('person.notRevealed')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Form, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { yuan } from '@hub/assistance';
+import { type Outcome, RecordOneOutcomeDocument } from '../generated/graphql.ts';
+import { NoteItem } from './note-item.tsx';
+import { StepDialogue, type StepFormProperties } from './step-dialogue.tsx';
+import { useReviewStep } from './use-review-step.ts';
+
+const outcomes: readonly Outcome[] = ['STOPPED', 'RECOVERED', 'WAIVED', 'BACK_PAID', 'NO_MONEY'];
+
+interface OutcomeFields {
+  readonly outcome: Outcome;
+  readonly amount?: number;
+  readonly note?: string;
+}
+
+/** Records what became of the money of a confirmed finding. */
+export function OutcomeForm({ finding, close }: StepFormProperties) {
+  const { t } = useTranslation();
+  const { isSending, take } = useReviewStep(RecordOneOutcomeDocument);
+  return (
+    <StepDialogue<OutcomeFields>
+      title={t('review.outcome')}
+      {...{ finding, close, isSending }}
+      take={async (step, { outcome, amount = 0, note }) =>
+        take({ input: { ...step, outcome, amountFen: yuan(amount), note } })
+      }
+    >
+      <Form.Item name="outcome" label={t('review.outcomeOf')} rules={[{ required: true }]}>
+        <Select
+          options={outcomes.map((code) => ({ value: code, label: t(`codes.outcome.${code}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="amount" label={t('review.amount')} extra={t('review.amountHint')}>
+        <InputNumber<number> min={0} precision={2} style={{ width: '100%' }} />
+      </Form.Item>
+      <NoteItem />
+    </StepDialogue>
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { isIn, monthsBetween, spanOf, yearsOf } from '../src/lanes/months.ts';
+
+describe('the months of a time axis', () => {
+  it('are all from the first to the last, over the turn of a year', () => {
+    expect(monthsBetween('2018-11', '2019-02')).toEqual([
+      '2018-11',
+      '2018-12',
+      '2019-01',
+      '2019-02',
+    ]);
+    expect(monthsBetween('2019-02', '2019-02')).toEqual(['2019-02']);
+  });
+
+  it('are none where the first or the last is not known, or they are reversed', () => {
+    expect(monthsBetween(null, '2019-02')).toEqual([]);
+    expect(monthsBetween('2019-03', '2019-02')).toEqual([]);
+  });
+
+  it('stand under their years', () => {
+    expect(yearsOf(['2018-12', '2019-01', '2019-02'])).toEqual([
+      { year: '2018', count: 1 },
+      { year: '2019', count: 2 },
+    ]);
+  });
+
+  it('span the earliest and the latest', () => {
+    expect(spanOf(['2019-03', '2018-01', '2018-07'])).toEqual({
+      from: '2018-01',
+      until: '2019-03',
+    });
+    expect(spanOf([])).toBeNull();
+  });
+
+  it.each([
+    { month: '2018-12', expected: false },
+    { month: '2019-01', expected: true },
+    { month: '2019-04', expected: true },
+    { month: '2019-05', expected: false },
+  ])('lie in a period that includes both its ends: $month', ({ month, expected }) => {
+    expect(isIn(month, { from: '2019-01', until: '2019-04' })).toBe(expected);
+  });
+});

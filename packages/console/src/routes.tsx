@@ -16,6 +16,30 @@ const PeopleScreen = lazy(async () => ({
 const PersonScreen = lazy(async () => ({
   default: (await import('./pages/person/person-screen.tsx')).PersonScreen,
 }));
+const OverviewScreen = lazy(async () => ({
+  default: (await import('./pages/overview/overview-screen.tsx')).OverviewScreen,
+}));
+const WorkScreen = lazy(async () => ({
+  default: (await import('./pages/work/work-screen.tsx')).WorkScreen,
+}));
+const MissedScreen = lazy(async () => ({
+  default: (await import('./pages/missed/missed-screen.tsx')).MissedScreen,
+}));
+const MatrixScreen = lazy(async () => ({
+  default: (await import('./pages/matrix/matrix-screen.tsx')).MatrixScreen,
+}));
+const RulesScreen = lazy(async () => ({
+  default: (await import('./pages/rules/rules-screen.tsx')).RulesScreen,
+}));
+const RuleScreen = lazy(async () => ({
+  default: (await import('./pages/rules/rule-screen.tsx')).RuleScreen,
+}));
+const SourcesScreen = lazy(async () => ({
+  default: (await import('./pages/sources/sources-screen.tsx')).SourcesScreen,
+}));
+const AccessesScreen = lazy(async () => ({
+  default: (await import('./pages/accesses/accesses-screen.tsx')).AccessesScreen,
+}));
 
 /**
  * Every screen by its address, which stands behind `#`: no browser sends it, so that the key of a person or a finding is
@@ -32,6 +56,14 @@ export function Screens() {
             <Route path="findings/:id" element={<FindingScreen />} />
             <Route path="people" element={<PeopleScreen />} />
             <Route path="people/:id" element={<PersonScreen />} />
+            <Route path="overview" element={<OverviewScreen />} />
+            <Route path="work" element={<WorkScreen />} />
+            <Route path="missed" element={<MissedScreen />} />
+            <Route path="matrix" element={<MatrixScreen />} />
+            <Route path="rules" element={<RulesScreen />} />
+            <Route path="rules/:id" element={<RuleScreen />} />
+            <Route path="sources" element={<SourcesScreen />} />
+            <Route path="accesses" element={<AccessesScreen />} />
             <Route path="*" element={<Navigate to="/" replace />} />
           </Route>
         </Routes>

@@ -10,10 +10,26 @@ export interface Screen {
 }
 
 /** Names of screens among the words. */
-export type ScreenName = 'findings' | 'people';
+export type ScreenName =
+  | 'overview'
+  | 'findings'
+  | 'work'
+  | 'missed'
+  | 'people'
+  | 'matrix'
+  | 'rules'
+  | 'sources'
+  | 'accesses';
 
 /** The screens in the order in which the navigation has them. */
 export const screens: readonly Screen[] = [
+  { path: '/overview', name: 'overview', asks: ['Query.statistics'] },
   { path: '/findings', name: 'findings', asks: ['Query.findings'] },
+  { path: '/work', name: 'work', asks: ['Query.findings'] },
+  { path: '/missed', name: 'missed', asks: ['Query.findings'] },
   { path: '/people', name: 'people', asks: ['Query.person'] },
+  { path: '/matrix', name: 'matrix', asks: ['Query.overlapMatrix'] },
+  { path: '/rules', name: 'rules', asks: ['Query.rules'] },
+  { path: '/sources', name: 'sources', asks: ['Query.sweeps'] },
+  { path: '/accesses', name: 'accesses', asks: ['Query.auditEntries'] },
 ];

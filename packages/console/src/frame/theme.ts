@@ -38,6 +38,7 @@ export function themeOf(brightness: Brightness): ThemeConfig {
     token: { fontFamily, borderRadius: 4, motion: false, ...colours[brightness] },
     components: {
       Layout: { headerPadding: '0 16px', headerHeight: 52 },
+      Menu: brightness === 'dark' ? { itemSelectedColor: '#d6eafc' } : {},
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
     },
   };

@@ -4,6 +4,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What a privacy officer should ask about (访问预警): own record, record of another official, outside the area, or many people on one day. */
+export type AccessAlertKind =
+  | 'OWN_RECORD'
+  | 'COLLEAGUE_RECORD'
+  | 'OUTSIDE_AREA'
+  | 'MANY_PEOPLE';
+
+/** What somebody did with the hub (访问类型). */
+export type AccessKind =
+  | 'EXPORT'
+  | 'EXPORT_FINISHED'
+  | 'REVIEW_STEP'
+  | 'PERSON_LOOKUP'
+  | 'FINDING_LOOKUP'
+  | 'AUDIT_LOOKUP'
+  | 'OPERATION'
+  | 'STATISTICS';
+
+/** How an access ended (访问结果): PARTIAL stands beside an error, REFUSED was never asked of a department. */
+export type AccessOutcome =
+  | 'ANSWERED'
+  | 'PARTIAL'
+  | 'REFUSED'
+  | 'FAILED';
+
 /** What an amount is (金额含义): perhaps recoverable, only exposed, or owed to the family. */
 export type AmountMeaning =
   | 'AT_RISK'
@@ -35,6 +60,19 @@ export type AssignFindingsInput = {
   /** Left out, ten working days from today (工作日). */
   readonly dueOn?: string | null | undefined;
   readonly note?: string | null | undefined;
+};
+
+/** Which accesses are meant: all conditions together. */
+export type AuditFilter = {
+  /** Whose books were read, by key. */
+  readonly person?: string | number | null | undefined;
+  readonly actor?: string | null | undefined;
+  readonly kinds?: ReadonlyArray<AccessKind> | null | undefined;
+  readonly outcomes?: ReadonlyArray<AccessOutcome> | null | undefined;
+  /** Day (in China) or instant, ISO 8601. */
+  readonly from?: string | null | undefined;
+  /** First day or instant no longer meant. */
+  readonly until?: string | null | undefined;
 };
 
 /** One further column of a proposed award, as it is written in words. */
@@ -204,6 +242,22 @@ export type Outcome =
   | 'BACK_PAID'
   | 'NO_MONEY';
 
+/** To whom or for what both are given (对象). */
+export type OverlapSubject =
+  | 'PERSON'
+  | 'HOUSEHOLD'
+  | 'EPISODE'
+  | 'DWELLING'
+  | 'EMPLOYER';
+
+/** What the law says of two kinds of aid at one time (叠加判定): TOP_UP up to a ceiling, CONDITIONAL under conditions. */
+export type OverlapVerdictCode =
+  | 'LAWFUL'
+  | 'EXCLUSIVE'
+  | 'TOP_UP'
+  | 'CONDITIONAL'
+  | 'SUSPICIOUS';
+
 /** An award that somebody thinks of granting (拟批准的救助). */
 export type ProposedAward = {
   /** Code of the programme. */
@@ -225,6 +279,14 @@ export type ProposedAward = {
   /** Awards that would end when it begins. */
   readonly replaces?: ReadonlyArray<string | number> | null | undefined;
 };
+
+/** Why somebody asks (用途). */
+export type Purpose =
+  | 'APPLICATION'
+  | 'RECERTIFICATION'
+  | 'SUPERVISION'
+  | 'AUDIT'
+  | 'CORRECTION';
 
 /** What became of the money, or of a part of it (处理结果). */
 export type RecordOutcomeInput = {
@@ -285,6 +347,18 @@ export type ReviewState =
   | 'CLOSED'
   | 'CLEARED';
 
+/** As whom somebody uses the hub (角色). */
+export type Role =
+  | 'DEPARTMENT_CLIENT'
+  | 'TOWNSHIP_OFFICER'
+  | 'COUNTY_SUPERVISOR'
+  | 'PREFECTURE_SUPERVISOR'
+  | 'PROVINCE_SUPERVISOR'
+  | 'AUDITOR'
+  | 'SECURITY_ADMINISTRATOR'
+  | 'SYSTEM_ADMINISTRATOR'
+  | 'DEVELOPER';
+
 /** What a screening says (结论). INCOMPLETE: nothing was found, and something could not be told. */
 export type ScreeningVerdict =
   | 'CLEAR'
@@ -311,6 +385,27 @@ export type SubjectKind =
   | 'DWELLING'
   | 'EMPLOYER'
   | 'JURISDICTION';
+
+/** Where a sweep stands (筛查状态). DONE says nothing of whether every department answered: `isComplete` does. */
+export type SweepState =
+  | 'PLANNED'
+  | 'RUNNING'
+  | 'DONE'
+  | 'FAILED'
+  | 'STOPPED';
+
+export type AccessesQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessesQuery = { readonly auditEntries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly sequence: number, readonly at: string, readonly actor: string, readonly role: Role, readonly areaName: string | null, readonly department: Department | null, readonly purpose: Purpose | null, readonly kind: AccessKind, readonly operationName: string | null, readonly people: ReadonlyArray<string>, readonly findings: ReadonlyArray<string>, readonly silent: ReadonlyArray<Department>, readonly isOutsideArea: boolean | null, readonly outcome: AccessOutcome, readonly code: string | null, readonly hash: string, readonly previousHash: string } }> } | null };
+
+export type AccessAlertsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessAlertsQuery = { readonly accessAlerts: ReadonlyArray<{ readonly kind: AccessAlertKind, readonly actor: string, readonly day: string, readonly entries: number, readonly people: number, readonly newest: ReadonlyArray<number> }> | null };
 
 export type FindingAidQueryVariables = Exact<{
   ids: ReadonlyArray<string | number> | string | number;
@@ -352,6 +447,42 @@ export type FindingListQuery = { readonly findings: { readonly pageInfo: { reado
 
 export type ListedFindingFragment = { readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly isMuted: boolean | null, readonly departments: ReadonlyArray<Department>, readonly personIds: ReadonlyArray<string>, readonly county: string | null, readonly countyName: string | null, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly raisedOn: string | null, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState, readonly version: number, readonly decision: Decision | null, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly assignee: { readonly department: Department, readonly area: string | null } | null } | null };
 
+export type OverlapMatrixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverlapMatrixQuery = { readonly overlapMatrix: ReadonlyArray<{ readonly subject: OverlapSubject, readonly verdict: OverlapVerdictCode, readonly from: string, readonly until: string | null, readonly ruleIds: ReadonlyArray<string>, readonly people: number | null, readonly amountFen: number | null, readonly findings: number | null, readonly isSuppressed: boolean | null, readonly left: { readonly name: { readonly zh: string, readonly en: string }, readonly programmes: ReadonlyArray<{ readonly code: string }> }, readonly right: { readonly name: { readonly zh: string, readonly en: string }, readonly programmes: ReadonlyArray<{ readonly code: string }> }, readonly note: { readonly zh: string, readonly en: string }, readonly legalBasis: ReadonlyArray<{ readonly articles: string, readonly from: string, readonly until: string | null, readonly isVerified: boolean, readonly instrument: { readonly zh: string, readonly en: string } }> }> };
+
+export type MatrixSideFragment = { readonly name: { readonly zh: string, readonly en: string }, readonly programmes: ReadonlyArray<{ readonly code: string }> };
+
+export type MissedAidQueryVariables = Exact<{
+  filter: FindingFilter;
+  after?: string | null | undefined;
+  language: Language;
+}>;
+
+
+export type MissedAidQuery = { readonly findings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: { readonly programmes: ReadonlyArray<{ readonly code: string, readonly count: number, readonly label: { readonly zh: string, readonly en: string } }>, readonly rules: ReadonlyArray<{ readonly code: string, readonly count: number, readonly label: { readonly zh: string, readonly en: string } }>, readonly counties: ReadonlyArray<{ readonly code: string, readonly count: number, readonly label: { readonly zh: string, readonly en: string } }> }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly severity: Severity, readonly countyName: string | null, readonly departments: ReadonlyArray<Department>, readonly amountFen: number, readonly explanation: string, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly review: { readonly state: ReviewState, readonly dueOn: string | null, readonly awaited: ReadonlyArray<Department> } | null } }> } };
+
+export type OpenAgesQueryVariables = Exact<{
+  week: FindingFilter;
+  month: FindingFilter;
+  older: FindingFilter;
+}>;
+
+
+export type OpenAgesQuery = { readonly week: { readonly totalCount: number }, readonly month: { readonly totalCount: number }, readonly older: { readonly totalCount: number } };
+
+export type OverviewQueryVariables = Exact<{
+  area?: string | null | undefined;
+}>;
+
+
+export type OverviewQuery = { readonly byArea: { readonly area: string, readonly areaName: string | null, readonly sweep: { readonly id: string, readonly asOf: string, readonly from: string, readonly until: string } | null, readonly total: { readonly recipients: number | null, readonly amountFen: number | null, readonly findings: number | null, readonly open: number | null, readonly confirmed: number | null, readonly notConfirmed: number | null, readonly cleared: number | null, readonly atRiskFen: number | null, readonly owedFen: number | null, readonly recoveredFen: number | null, readonly backPaidFen: number | null, readonly isSuppressed: boolean }, readonly rows: ReadonlyArray<{ readonly key: string, readonly recipients: number | null, readonly amountFen: number | null, readonly findings: number | null, readonly open: number | null, readonly confirmed: number | null, readonly notConfirmed: number | null, readonly atRiskFen: number | null, readonly owedFen: number | null, readonly isSuppressed: boolean, readonly label: { readonly zh: string, readonly en: string } }> }, readonly byMonth: { readonly rows: ReadonlyArray<{ readonly key: string, readonly recipients: number | null, readonly amountFen: number | null }> } };
+
+export type FiguresFragment = { readonly recipients: number | null, readonly amountFen: number | null, readonly findings: number | null, readonly open: number | null, readonly confirmed: number | null, readonly notConfirmed: number | null, readonly cleared: number | null, readonly atRiskFen: number | null, readonly owedFen: number | null, readonly recoveredFen: number | null, readonly backPaidFen: number | null, readonly isSuppressed: boolean };
+
+export type RowFiguresFragment = { readonly recipients: number | null, readonly amountFen: number | null, readonly findings: number | null, readonly open: number | null, readonly confirmed: number | null, readonly notConfirmed: number | null, readonly atRiskFen: number | null, readonly owedFen: number | null, readonly isSuppressed: boolean };
+
 export type WhatIfAwardQueryVariables = Exact<{
   id: string | number;
   proposed: ReadonlyArray<ProposedAward> | ProposedAward;
@@ -388,6 +519,32 @@ export type RevealNumberQueryVariables = Exact<{
 
 
 export type RevealNumberQuery = { readonly person: { readonly id: string, readonly residentNumber: string | null } | null };
+
+export type RuleLedgerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleLedgerQuery = { readonly precisionLedger: ReadonlyArray<{ readonly raised: number, readonly decided: number, readonly confirmed: number, readonly medianDaysToClose: number | null, readonly rule: { readonly id: string }, readonly precision: { readonly share: number, readonly low: number, readonly high: number } | null }> | null, readonly ruleMutes: ReadonlyArray<{ readonly area: string, readonly areaName: string | null, readonly mutedAt: string, readonly liftedAt: string | null, readonly decided: number, readonly right: number, readonly rule: { readonly id: string } }> | null };
+
+export type RuleLibraryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleLibraryQuery = { readonly rules: ReadonlyArray<{ readonly id: string, readonly kind: FindingKind, readonly subject: SubjectKind, readonly severity: Severity, readonly disposition: Disposition, readonly needs: ReadonlyArray<Department>, readonly arguesFromAbsence: boolean, readonly latencyDays: number, readonly isAcrossPeople: boolean, readonly yieldsTo: ReadonlyArray<string>, readonly isVerified: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly programmes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameZh: string }>, readonly legalBasis: ReadonlyArray<{ readonly articles: string, readonly from: string, readonly until: string | null, readonly isVerified: boolean, readonly instrument: { readonly zh: string, readonly en: string } }>, readonly lookAlikes: ReadonlyArray<{ readonly letter: string, readonly description: { readonly zh: string, readonly en: string } }> }> };
+
+export type RecentSweepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecentSweepsQuery = { readonly sweeps: ReadonlyArray<{ readonly id: string, readonly areaName: string | null, readonly asOf: string, readonly state: SweepState, readonly startedAt: string, readonly finishedAt: string | null, readonly isComplete: boolean, readonly households: number | null, readonly householdsDone: number, readonly people: number, readonly findings: number, readonly raised: number, readonly cleared: number, readonly sources: ReadonlyArray<{ readonly department: Department, readonly system: string | null, readonly isAnswered: boolean, readonly completeThrough: string | null, readonly deliveredAt: string | null, readonly reason: string | null }>, readonly undecided: ReadonlyArray<{ readonly people: number, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } } }> }> | null };
+
+export type MyWorkQueryVariables = Exact<{
+  overdue: FindingFilter;
+  inHand: FindingFilter;
+  untouched: FindingFilter;
+}>;
+
+
+export type MyWorkQuery = { readonly overdue: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly isMuted: boolean | null, readonly departments: ReadonlyArray<Department>, readonly personIds: ReadonlyArray<string>, readonly county: string | null, readonly countyName: string | null, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly raisedOn: string | null, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState, readonly version: number, readonly decision: Decision | null, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly assignee: { readonly department: Department, readonly area: string } | null } | null } }> }, readonly inHand: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly isMuted: boolean | null, readonly departments: ReadonlyArray<Department>, readonly personIds: ReadonlyArray<string>, readonly county: string | null, readonly countyName: string | null, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly raisedOn: string | null, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState, readonly version: number, readonly decision: Decision | null, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly assignee: { readonly department: Department, readonly area: string } | null } | null } }> }, readonly untouched: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly isMuted: boolean | null, readonly departments: ReadonlyArray<Department>, readonly personIds: ReadonlyArray<string>, readonly county: string | null, readonly countyName: string | null, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly raisedOn: string | null, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState, readonly version: number, readonly decision: Decision | null, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly assignee: { readonly department: Department, readonly area: string } | null } | null } }> } };
+
+export type WorkListFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly severity: Severity, readonly kind: FindingKind, readonly isMuted: boolean | null, readonly departments: ReadonlyArray<Department>, readonly personIds: ReadonlyArray<string>, readonly county: string | null, readonly countyName: string | null, readonly amountFen: number, readonly amountMeaning: AmountMeaning, readonly raisedOn: string | null, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } }, readonly period: { readonly from: string, readonly until: string } | null, readonly review: { readonly state: ReviewState, readonly version: number, readonly decision: Decision | null, readonly dueOn: string | null, readonly isOverdue: boolean, readonly awaited: ReadonlyArray<Department>, readonly assignee: { readonly department: Department, readonly area: string } | null } | null } }> };
 
 export type AnswerOneFindingMutationVariables = Exact<{
   input: AnswerFindingInput;
@@ -436,18 +593,32 @@ export type TakenStepFragment = { readonly id: string, readonly review: { readon
 export const ReviewedFindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"isShown"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"wasReached"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<ReviewedFindingFragment, unknown>;
 export const LawFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Law"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LegalBasisType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instrument"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"isVerified"}}]}}]} as unknown as DocumentNode<LawFragment, unknown>;
 export const FacetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Facet"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FacetCount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]} as unknown as DocumentNode<FacetFragment, unknown>;
-export const ListedFindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"county"}},{"kind":"Field","name":{"kind":"Name","value":"countyName"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}}]}}]}}]} as unknown as DocumentNode<ListedFindingFragment, unknown>;
+export const MatrixSideFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatrixSide"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OverlapSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<MatrixSideFragment, unknown>;
+export const FiguresFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatisticsFigures"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"notConfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"cleared"}},{"kind":"Field","name":{"kind":"Name","value":"atRiskFen"}},{"kind":"Field","name":{"kind":"Name","value":"owedFen"}},{"kind":"Field","name":{"kind":"Name","value":"recoveredFen"}},{"kind":"Field","name":{"kind":"Name","value":"backPaidFen"}},{"kind":"Field","name":{"kind":"Name","value":"isSuppressed"}}]}}]} as unknown as DocumentNode<FiguresFragment, unknown>;
+export const RowFiguresFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RowFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StatisticsRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}},{"kind":"Field","name":{"kind":"Name","value":"notConfirmed"}},{"kind":"Field","name":{"kind":"Name","value":"atRiskFen"}},{"kind":"Field","name":{"kind":"Name","value":"owedFen"}},{"kind":"Field","name":{"kind":"Name","value":"isSuppressed"}}]}}]} as unknown as DocumentNode<RowFiguresFragment, unknown>;
 export const ShownScreeningFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ShownScreening"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Screening"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"undecided"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<ShownScreeningFragment, unknown>;
 export const SourceOfAnswerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceOfAnswer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SourceState"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"isAnswered"}},{"kind":"Field","name":{"kind":"Name","value":"completeThrough"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<SourceOfAnswerFragment, unknown>;
+export const ListedFindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"county"}},{"kind":"Field","name":{"kind":"Name","value":"countyName"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}}]}}]}}]} as unknown as DocumentNode<ListedFindingFragment, unknown>;
+export const WorkListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorkList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FindingConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ListedFinding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"county"}},{"kind":"Field","name":{"kind":"Name","value":"countyName"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}}]}}]}}]} as unknown as DocumentNode<WorkListFragment, unknown>;
 export const TakenStepFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TakenStep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<TakenStepFragment, unknown>;
+export const AccessesDocument = {"__meta__":{"hash":"387b3d1296655273dbb46afe6084c690ad3c751683f4898dd0f2f0264963b3be"}} as unknown as DocumentNode<AccessesQuery, AccessesQueryVariables>;
+export const AccessAlertsDocument = {"__meta__":{"hash":"6d2aa1d8e5dd6dc0cd0e1157ad97c9140ca0ad8cacf4675f4838a904616a5cb6"}} as unknown as DocumentNode<AccessAlertsQuery, AccessAlertsQueryVariables>;
 export const FindingAidDocument = {"__meta__":{"hash":"f98d2d2611d4a2ca73a28605d1a6901d735296f70d9f375251584f746999cc7a"}} as unknown as DocumentNode<FindingAidQuery, FindingAidQueryVariables>;
 export const FindingDetailDocument = {"__meta__":{"hash":"3a057f4a068bc2e603bfa8d097dbf326c5fc6b5dfce0f4f8239ee4162be8b277"}} as unknown as DocumentNode<FindingDetailQuery, FindingDetailQueryVariables>;
 export const FindingFacetsDocument = {"__meta__":{"hash":"8e4fead0244fc784a3a2d0de4584ec7904c265c8caebc65f55537a1037376b50"}} as unknown as DocumentNode<FindingFacetsQuery, FindingFacetsQueryVariables>;
 export const FindingListDocument = {"__meta__":{"hash":"2d04a19b96ebd56bf925b57fd5eb9dc424162127ca1b148cd2376d0409d72349"}} as unknown as DocumentNode<FindingListQuery, FindingListQueryVariables>;
+export const OverlapMatrixDocument = {"__meta__":{"hash":"93c9f0fffd2a013ef13069e844b5ccd60bc07faa4a608db157a92c91584d0943"}} as unknown as DocumentNode<OverlapMatrixQuery, OverlapMatrixQueryVariables>;
+export const MissedAidDocument = {"__meta__":{"hash":"30cfcb44d1b1cdd6c11365df93ad38c954a6f7445781685437db66d48680ba78"}} as unknown as DocumentNode<MissedAidQuery, MissedAidQueryVariables>;
+export const OpenAgesDocument = {"__meta__":{"hash":"e8cb9da9c2394b1fc1b5c72c4053640b0311da8a43dd3b9758d0144479872023"}} as unknown as DocumentNode<OpenAgesQuery, OpenAgesQueryVariables>;
+export const OverviewDocument = {"__meta__":{"hash":"19a719c0da3507f025111d30aad7af67b63c7579de763c1f49ad3287ad0047ae"}} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const WhatIfAwardDocument = {"__meta__":{"hash":"3c77fa0f76e70cd1e070cea4d8d4d495aaf225aaac5e10e7618be7787f34d7a4"}} as unknown as DocumentNode<WhatIfAwardQuery, WhatIfAwardQueryVariables>;
 export const PersonChainDocument = {"__meta__":{"hash":"6e08707945c66097fbbd81b8b093ee71f6c5f7f52d26ee9cf2d35154019ad7c8"}} as unknown as DocumentNode<PersonChainQuery, PersonChainQueryVariables>;
 export const PersonKeyDocument = {"__meta__":{"hash":"1f5729bac6df5945519b81a532ab2425208352c9db70194a5e9ba61c49a37fb5"}} as unknown as DocumentNode<PersonKeyQuery, PersonKeyQueryVariables>;
 export const RevealNumberDocument = {"__meta__":{"hash":"07dd3003192a5f21b697b9cad21ba7f93ae2a7aa7c3cbbf895a8687bd28ea3a4"}} as unknown as DocumentNode<RevealNumberQuery, RevealNumberQueryVariables>;
+export const RuleLedgerDocument = {"__meta__":{"hash":"f512b095c6898323354be2c2f4e75c18258e911a7766f4e0b003dd36309e1163"}} as unknown as DocumentNode<RuleLedgerQuery, RuleLedgerQueryVariables>;
+export const RuleLibraryDocument = {"__meta__":{"hash":"3215d768ade2047b7a83689989a13325cdfd8b3b4794a8ec067a5affccd00b05"}} as unknown as DocumentNode<RuleLibraryQuery, RuleLibraryQueryVariables>;
+export const RecentSweepsDocument = {"__meta__":{"hash":"618fd559e0d185cc4666d4939da54660e4727da93d456289f7f1913c6f25b824"}} as unknown as DocumentNode<RecentSweepsQuery, RecentSweepsQueryVariables>;
+export const MyWorkDocument = {"__meta__":{"hash":"74c09d74749ea74dfed615fafea638f2f18fa76c0d22e75e298096838a60ad1f"}} as unknown as DocumentNode<MyWorkQuery, MyWorkQueryVariables>;
 export const AnswerOneFindingDocument = {"__meta__":{"hash":"0dcb55508b2795e7686ed4864c908ea3ef4cd4001b6de47477786eb6149a7c78"}} as unknown as DocumentNode<AnswerOneFindingMutation, AnswerOneFindingMutationVariables>;
 export const AssignManyFindingsDocument = {"__meta__":{"hash":"3c9ac0b886867053906a0f34b67094faba17d0675925c76bcc7f94530f167973"}} as unknown as DocumentNode<AssignManyFindingsMutation, AssignManyFindingsMutationVariables>;
 export const DecideOneFindingDocument = {"__meta__":{"hash":"8148cc4c273a593e4a595eed1ea8a574789731199c6b8c494cf20d5a27562625"}} as unknown as DocumentNode<DecideOneFindingMutation, DecideOneFindingMutationVariables>;

@@ -12,11 +12,13 @@ interface FindingsBarProperties {
   /** How many findings are selected; 0 where nothing can be done with them. */
   readonly selected: number;
   readonly assign: () => void;
+  /** Null where nothing can be done with findings. */
+  readonly selectAll: (() => void) | null;
   readonly help: () => void;
 }
 
 /** What can be done with the list as a whole. */
-export function FindingsBar({ selected, assign, help }: FindingsBarProperties) {
+export function FindingsBar({ selected, assign, selectAll, help }: FindingsBarProperties) {
   const { t } = useTranslation();
   const { address, go, order } = useFindingsAddress();
   return (
@@ -30,6 +32,7 @@ export function FindingsBar({ selected, assign, help }: FindingsBarProperties) {
           </Button>
         </>
       )}
+      {selectAll !== null && <Button onClick={selectAll}>{t('findings.selectAll')}</Button>}
       <span className="grow" />
       <Select
         aria-label={t('findings.order')}

@@ -49,6 +49,7 @@ export function FindingsScreen() {
       <FindingsBar
         selected={triage.isAllowed ? selected.length : 0}
         assign={() => triage.assign(null)}
+        selectAll={triage.isAllowed ? () => setSelected(findings.map(({ id }) => id)) : null}
         help={triage.help}
       />
       <div className="findings">

@@ -27,7 +27,8 @@ export function FindingsTable({ findings, selected, select }: FindingsTablePrope
       rowSelection={{
         selectedRowKeys: [...selected],
         onChange: (keys) => select(keys.map(String)),
-        getTitleCheckboxProps: () => ({ 'aria-label': t('findings.selectAll') }),
+        // The table would draw it twice, once unseen and yet focusable; the bar has a button for it.
+        hideSelectAll: true,
         getCheckboxProps: ({ rule }) => ({
           'aria-label': t('findings.selectFinding', { title: said(rule.title) }),
         }),

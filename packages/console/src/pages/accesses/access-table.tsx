@@ -1,0 +1,103 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { departments } from '@hub/assistance';
+import { purposes, roles } from '@hub/assistance/access';
+import { formatMoment } from '../../format/moment.ts';
+import type { AccessesQuery } from '../../generated/graphql.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+
+type Entry = NonNullable<AccessesQuery['auditEntries']>['edges'][number]['node'];
+
+/** Accesses, the newest first. People are named by key: the record holds no number. */
+export function AccessTable({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useTranslation();
+  const { named } = useLanguage();
+  return (
+    <Table
+      size="small"
+      rowKey="sequence"
+      pagination={false}
+      dataSource={entries}
+      scroll={{ x: 1000 }}
+      columns={[
+        { title: t('accesses.sequence'), dataIndex: 'sequence', className: 'number', width: 70 },
+        {
+          title: t('accesses.at'),
+          className: 'number',
+          width: 140,
+          render: (_, { at }) => formatMoment(at),
+        },
+        { title: t('accesses.actor'), render: (_, entry) => <Actor entry={entry} /> },
+        {
+          title: t('frame.askFor'),
+          width: 90,
+          render: (_, { purpose }) => (purpose === null ? '—' : named(purposes[purpose])),
+        },
+        {
+          title: t('accesses.kind'),
+          width: 110,
+          render: (_, { kind }) => t(`codes.access.${kind}`),
+        },
+        { title: t('accesses.whom'), render: (_, entry) => <Subjects entry={entry} /> },
+        {
+          title: t('accesses.outcome'),
+          width: 120,
+          render: (_, entry) => <Outcome entry={entry} />,
+        },
+        {
+          title: t('accesses.outside'),
+          width: 90,
+          render: (_, { isOutsideArea }) => (isOutsideArea === true ? t('conditions.yes') : '—'),
+        },
+      ]}
+    />
+  );
+}
+
+function Actor({ entry: { actor, role, areaName, department } }: { readonly entry: Entry }) {
+  const { named } = useLanguage();
+  return (
+    <>
+      {actor}
+      <div className="faint small">
+        {named(roles[role])} {department !== null && named(departments[department])} {areaName}
+      </div>
+    </>
+  );
+}
+
+function Outcome({ entry: { outcome, code } }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`codes.accessOutcome.${outcome}`)}
+      {code !== null && <div className="faint small">{code}</div>}
+    </>
+  );
+}
+
+/** Most keys that a row shows. */
+const mostShown = 3;
+
+function Subjects({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  const more = entry.people.length + entry.findings.length - 2 * mostShown;
+  return (
+    <>
+      {entry.people.slice(0, mostShown).map((id) => (
+        <div key={id}>
+          <Link className="key" to={`/accesses?person=${id}`}>
+            <code>{id.slice(0, 12)}…</code>
+          </Link>
+        </div>
+      ))}
+      {entry.findings.slice(0, mostShown).map((id) => (
+        <div key={id} className="faint small">
+          {t('finding.lead')} <code>{id.slice(0, 12)}</code>
+        </div>
+      ))}
+      {more > 0 && <div className="faint small">{t('accesses.more', { count: more })}</div>}
+    </>
+  );
+}

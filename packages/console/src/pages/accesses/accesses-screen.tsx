@@ -1,0 +1,115 @@
+import { Alert, Button, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../asking/use-answer.ts';
+import {
+  AccessAlertsDocument,
+  AccessesDocument,
+  type AuditFilter,
+} from '../../generated/graphql.ts';
+import { Answered } from '../../states/answered.tsx';
+import { AccessTable } from './access-table.tsx';
+import { kinds, outcomes, readAuditFilter } from './audit-conditions.ts';
+
+/** 访问审计: who looked at whom, when and why. */
+export function AccessesScreen() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const filter: AuditFilter = readAuditFilter(address);
+  const asked = useAnswer(AccessesDocument, {
+    variables: { filter, after: address.get('after') },
+  });
+  const page =
+    asked.answer.kind === 'answered' ? asked.answer.data.auditEntries?.pageInfo : undefined;
+  const goTo = (after: string | null | undefined) => {
+    const next = new URLSearchParams(address);
+    next.delete('after');
+    if (after) next.set('after', after);
+    setAddress(next);
+  };
+  return (
+    <>
+      <h1>{t('screens.accesses')}</h1>
+      <Alerts />
+      <Conditions />
+      <Answered
+        asked={asked}
+        released="Query.auditEntries"
+        isEmpty={({ auditEntries }) => (auditEntries?.edges.length ?? 0) === 0}
+      >
+        {({ auditEntries }) => (
+          <AccessTable entries={(auditEntries?.edges ?? []).map(({ node }) => node)} />
+        )}
+      </Answered>
+      <nav className="pages" aria-label={t('findings.paging')}>
+        <Button disabled={!address.has('after')} onClick={() => goTo(null)}>
+          {t('findings.first')}
+        </Button>
+        <Button disabled={page?.hasNextPage !== true} onClick={() => goTo(page?.endCursor)}>
+          {t('findings.next')}
+        </Button>
+      </nav>
+      <p className="faint">{t('accesses.verify')}</p>
+    </>
+  );
+}
+
+/** What a privacy officer should ask about. */
+function Alerts() {
+  const { t } = useTranslation();
+  const { answer } = useAnswer(AccessAlertsDocument, { variables: {} });
+  const alerts = answer.kind === 'answered' ? (answer.data.accessAlerts ?? []) : [];
+  return alerts.map(({ kind, actor, day, entries, people }) => (
+    <Alert
+      key={`${kind} ${actor} ${day}`}
+      type="warning"
+      showIcon
+      className="state"
+      title={t('accesses.alert', { kind: t(`codes.alert.${kind}`), actor, day, entries, people })}
+    />
+  ));
+}
+
+function Conditions() {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const set = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(address);
+    next.delete(name);
+    next.delete('after');
+    if (value) next.set(name, value);
+    setAddress(next);
+  };
+  const select = { allowClear: true, style: { width: 180 } };
+  return (
+    <div className="bar">
+      <Select
+        {...select}
+        aria-label={t('accesses.kind')}
+        placeholder={t('accesses.kind')}
+        value={address.get('kind')}
+        onChange={(code) => set('kind', code ?? undefined)}
+        options={kinds.map((code) => ({ value: code, label: t(`codes.access.${code}`) }))}
+      />
+      <Select
+        {...select}
+        aria-label={t('accesses.outcome')}
+        placeholder={t('accesses.outcome')}
+        value={address.get('outcome')}
+        onChange={(code) => set('outcome', code ?? undefined)}
+        options={outcomes.map((code) => ({ value: code, label: t(`codes.accessOutcome.${code}`) }))}
+      />
+      {(['actor', 'person'] as const).map((name) => (
+        <Input.Search
+          key={name}
+          allowClear
+          style={{ width: 240 }}
+          aria-label={t(`accesses.${name}`)}
+          placeholder={t(`accesses.${name}`)}
+          defaultValue={address.get(name) ?? ''}
+          onSearch={(text) => set(name, text.trim())}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import {
+  type AccessKind,
+  type AccessOutcome,
+  accessKinds,
+  accessOutcomes,
+} from '@hub/assistance/access';
+import type { AuditFilter } from '../../generated/graphql.ts';
+
+/** What can be asked for in the audit. */
+export const kinds: readonly AccessKind[] = accessKinds;
+export const outcomes: readonly AccessOutcome[] = accessOutcomes;
+
+const personKey = /^p[0-9a-z]{20,60}$/;
+
+/** Reads the conditions on the audit in an address. A person is named by key alone. */
+export function readAuditFilter(address: URLSearchParams): AuditFilter {
+  const person = address.get('person');
+  const actor = address.get('actor');
+  const asked = { kinds: address.getAll('kind'), outcomes: address.getAll('outcome') };
+  const meantKinds = kinds.filter((code) => asked.kinds.includes(code));
+  const meantOutcomes = outcomes.filter((code) => asked.outcomes.includes(code));
+  return {
+    ...(person !== null && personKey.test(person) && { person }),
+    ...(actor !== null && actor !== '' && { actor }),
+    ...(meantKinds.length > 0 && { kinds: meantKinds }),
+    ...(meantOutcomes.length > 0 && { outcomes: meantOutcomes }),
+  };
+}

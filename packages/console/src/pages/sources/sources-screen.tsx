@@ -1,0 +1,101 @@
+import { Empty, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../asking/use-answer.ts';
+import { formatMoment } from '../../format/moment.ts';
+import { RecentSweepsDocument, type RecentSweepsQuery } from '../../generated/graphql.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { Answered } from '../../states/answered.tsx';
+import { SourcesOfAnswer } from '../person/sources-of-answer.tsx';
+
+type Sweep = NonNullable<RecentSweepsQuery['sweeps']>[number];
+
+/** 数据接入: how each department answered the last sweep, until when its books are complete, and what cannot be told. */
+export function SourcesScreen() {
+  const { t } = useTranslation();
+  const asked = useAnswer(RecentSweepsDocument, { variables: {} });
+  return (
+    <>
+      <h1>{t('screens.sources')}</h1>
+      <Answered
+        asked={asked}
+        released="Query.sweeps"
+        isEmpty={({ sweeps }) => (sweeps ?? []).length === 0}
+        empty={<Empty description={t('sources.none')} />}
+      >
+        {({ sweeps }) => {
+          const [newest] = sweeps ?? [];
+          return (
+            <>
+              {newest !== undefined && <Newest sweep={newest} />}
+              <h2>{t('sources.sweeps')}</h2>
+              <SweepTable sweeps={sweeps ?? []} />
+            </>
+          );
+        }}
+      </Answered>
+    </>
+  );
+}
+
+function Newest({ sweep }: { readonly sweep: Sweep }) {
+  const { t } = useTranslation();
+  const { said } = useLanguage();
+  return (
+    <>
+      <p>
+        {t(sweep.isComplete ? 'sources.complete' : 'sources.incomplete', {
+          area: sweep.areaName,
+          asOf: sweep.asOf,
+        })}
+      </p>
+      <SourcesOfAnswer sources={sweep.sources} />
+      <h2>{t('sources.undecided')}</h2>
+      <ul>
+        {sweep.undecided.map(({ rule, people }) => (
+          <li key={rule.id}>
+            {said(rule.title)}: {t('sources.peopleUndecided', { count: people })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SweepTable({ sweeps }: { readonly sweeps: readonly Sweep[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={sweeps}
+      scroll={{ x: 800 }}
+      columns={[
+        { title: t('sources.number'), dataIndex: 'id' },
+        { title: t('conditions.area'), dataIndex: 'areaName' },
+        { title: t('finding.asOf'), dataIndex: 'asOf', className: 'number' },
+        { title: t('sources.state'), render: (_, { state }) => t(`codes.sweep.${state}`) },
+        {
+          title: t('sources.started'),
+          className: 'number',
+          render: (_, { startedAt }) => formatMoment(startedAt),
+        },
+        {
+          title: t('sources.households'),
+          align: 'right',
+          className: 'number',
+          render: (_, { householdsDone, households }) => `${householdsDone} / ${households ?? '—'}`,
+        },
+        { title: t('sources.people'), align: 'right', className: 'number', dataIndex: 'people' },
+        {
+          title: t('sources.findings'),
+          align: 'right',
+          className: 'number',
+          dataIndex: 'findings',
+        },
+        { title: t('sources.raised'), align: 'right', className: 'number', dataIndex: 'raised' },
+        { title: t('sources.cleared'), align: 'right', className: 'number', dataIndex: 'cleared' },
+      ]}
+    />
+  );
+}

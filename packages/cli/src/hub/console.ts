@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inheritedEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
 
 /** The built console and playground. */
@@ -29,6 +30,8 @@ export async function buildConsole(onProgress: (step: string) => void): Promise<
   const vite = inRepository('node_modules/vite/bin/vite.js');
   const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: inRepository('packages/console'),
+    // Whoever starts the hub may be at work on it; what is built is for use.
+    env: inheritedEnvironment({ NODE_ENV: 'production' }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = (await once(build, 'exit')) as [number | null];

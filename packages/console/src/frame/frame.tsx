@@ -1,5 +1,5 @@
 import { Layout, Skeleton } from 'antd';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { Provider } from 'urql';
@@ -11,7 +11,9 @@ import { ScreenBoundary } from '../states/screen-boundary.tsx';
 import { Waiting } from '../states/waiting.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
-import { TokenForm } from './token-form.tsx';
+
+// Nobody sees it in a demonstration, nor who has signed in.
+const TokenForm = lazy(async () => ({ default: (await import('./token-form.tsx')).TokenForm }));
 
 /** What stands around every screen: the hub's name, who asks and why, and the way to the other screens. */
 export function Frame() {
@@ -29,7 +31,9 @@ export function Frame() {
       </a>
       <Header chosen={chosen} />
       {identity === undefined ? (
-        <TokenForm chosen={chosen} />
+        <Suspense>
+          <TokenForm chosen={chosen} />
+        </Suspense>
       ) : (
         <Asking chosen={{ ...chosen, identity }} key={`${identity.id} ${chosen.purpose}`} />
       )}

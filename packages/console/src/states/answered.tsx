@@ -3,10 +3,10 @@ import { type ReactNode, Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Released } from '@hub/assistance/access';
 import type { Asked } from '../asking/use-answer.ts';
-import { Partial } from './partial.tsx';
 import { Waiting } from './waiting.tsx';
 
-// Loaded when something fails, with its pictures.
+// Loaded when something fails, with their pictures.
+const Partial = lazy(async () => ({ default: (await import('./partial.tsx')).Partial }));
 const Failed = lazy(async () => ({ default: (await import('./failed.tsx')).Failed }));
 
 interface AnsweredProperties<Data> {
@@ -35,7 +35,11 @@ export function Answered<Data>(properties: AnsweredProperties<Data>) {
   const { data, silent, failures, isStale } = answer;
   return (
     <Spin spinning={isStale} delay={300}>
-      <Partial silent={silent} failures={failures} again={again} />
+      {silent.length + failures.length > 0 && (
+        <Suspense>
+          <Partial silent={silent} failures={failures} again={again} />
+        </Suspense>
+      )}
       {isEmpty?.(data) === true
         ? (empty ?? <Empty description={t('states.empty')} />)
         : children(data)}

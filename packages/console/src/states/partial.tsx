@@ -16,7 +16,6 @@ export function Partial({ silent, failures, again }: PartialProperties) {
   const { t } = useTranslation();
   const { named } = useLanguage();
   const failureText = useFailureText();
-  if (silent.length === 0 && failures.length === 0) return null;
   const names = silent.map((code) => named(departments[code])).join(t('states.comma'));
   const texts = [
     ...(silent.length > 0 ? [t('states.silent', { departments: names })] : []),

@@ -1,0 +1,270 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { obstaclesOn, openBrowser, openPage, picture } from './support/browser.ts';
+import { type HubUnderTest, startHub } from './support/hub-under-test.ts';
+
+let browser: Browser;
+let hub: HubUnderTest;
+beforeAll(async () => {
+  // First: it says at once where there is no browser.
+  browser = await openBrowser();
+  hub = await startHub();
+}, 900_000);
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+async function visit(address: string, visitor: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const page = await openPage(browser, visitor);
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${hub.url}/#${address}`);
+  return page;
+}
+
+/** A machine that does other things besides answers late. */
+const slow = { timeout: 15_000 };
+
+const rows = (page: Page) => page.locator('[data-finding]');
+
+/** Says why a person is looked at, and waits for their chain. */
+async function sayWhy(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '监督检查' }).check();
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByRole('heading', { name: '各部门救助（按月）' }).waitFor();
+}
+
+async function firstFinding(page: Page, conditions: string): Promise<string> {
+  await page.goto(`${hub.url}/#/findings?${conditions}`);
+  const id = await rows(page).first().getAttribute('data-finding');
+  return id ?? '';
+}
+
+describe('a supervisor', () => {
+  it('filters the findings, and a link shows the same again', async () => {
+    const page = await visit('/findings');
+    const missed = page.locator('label', { hasText: '遗漏救助' });
+    const total = `共 ${await missed.locator('.number').textContent()} 条疑点`;
+    await missed.click();
+    await page.waitForURL(/kind=MISSED/);
+    await expect.poll(async () => page.locator('.total').textContent(), slow).toBe(total);
+
+    const other = await visit(new URL(page.url()).hash.slice(1));
+
+    await expect.poll(async () => other.locator('.total').textContent(), slow).toBe(total);
+    await picture(page, 'findings');
+  });
+
+  it('goes on to the next page and back', async () => {
+    const page = await visit('/findings');
+    const first = await rows(page).first().getAttribute('data-finding');
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.waitForURL(/after=/);
+    await expect
+      .poll(async () => rows(page).first().getAttribute('data-finding'), slow)
+      .not.toBe(first);
+    await page.getByRole('button', { name: '上一页' }).click();
+
+    await expect
+      .poll(async () => rows(page).first().getAttribute('data-finding'), slow)
+      .toBe(first);
+  });
+
+  it('triages by keyboard alone: selects, assigns, opens', async () => {
+    const page = await visit('/findings?kind=DUPLICATE&state=RAISED&area=430300');
+    await rows(page).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('a');
+    await page.getByRole('dialog').getByText('交办 2 条疑点').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '交办' }).click();
+    await page.getByText('已交办 2 条').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('键盘操作').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => page.url(), slow).toMatch(/findings\/[0-9a-f]+/);
+  });
+
+  it('takes out exactly what is filtered', async () => {
+    const page = await visit('/findings?severity=CRITICAL');
+    await expect.poll(async () => page.locator('.total').textContent(), slow).toMatch(/\d/);
+    const total = Number(/\d+/.exec((await page.locator('.total').textContent()) ?? '')?.[0]);
+    await page.getByRole('button', { name: '导出' }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByText('导出 CSV').click();
+    const file = await readFile(await (await downloading).path(), 'utf8');
+
+    expect(file.trimEnd().split('\r\n')).toHaveLength(total + 1);
+  });
+
+  it('hears the person, decides, and records the outcome', async () => {
+    const page = await visit('/findings');
+    const id = await firstFinding(page, 'kind=INELIGIBLE&state=RAISED');
+    await page.goto(`${hub.url}/#/findings/${id}`);
+    const dialogue = page.getByRole('dialog');
+    await page.getByRole('button', { name: '交办' }).click();
+    await dialogue.getByRole('button', { name: '交办' }).click();
+    await page.getByRole('button', { name: '听取陈述' }).click();
+    await dialogue.getByRole('radio', { name: '已听取陈述' }).check();
+    await dialogue.getByLabel('陈述内容').fill('当事人说明了情况。');
+    await dialogue.getByRole('button', { name: '听取陈述' }).click();
+    await page.getByText('当事人说明了情况。').waitFor();
+    await page.getByRole('button', { name: '认定' }).click();
+    await dialogue.getByRole('radio', { name: '属实', exact: true }).check();
+    await dialogue.getByRole('button', { name: '认定' }).click();
+    await page.getByRole('button', { name: '处理结果' }).click();
+    await dialogue.getByLabel('资金处理').click();
+    await page.getByTitle('已追回').click();
+    await dialogue.getByLabel('金额（元）').fill('100');
+    await dialogue.getByRole('button', { name: '处理结果' }).click();
+
+    await expect.poll(async () => page.getByText('已追回 100.00').isVisible(), slow).toBe(true);
+    await picture(page, 'finding');
+  });
+
+  it('is told who was first where somebody else acted', async () => {
+    const page = await visit('/findings');
+    const id = await firstFinding(page, 'kind=ANOMALY&state=RAISED');
+    const other = await visit(`/findings/${id}`);
+    await page.goto(`${hub.url}/#/findings/${id}`);
+    for (const each of [page, other]) {
+      await each.getByRole('button', { name: '交办' }).click();
+      await each.getByRole('dialog').waitFor();
+    }
+    await other.getByRole('dialog').getByRole('button', { name: '交办' }).click();
+    await other.getByText('已交办 1 条').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '交办' }).click();
+
+    const first = page.getByText(/已被 demo\.province 于 .* 更新/);
+    await expect.poll(async () => first.isVisible(), slow).toBe(true);
+    await picture(page, 'lost-race');
+  });
+
+  it('says why before a person is looked at, reveals their number, and asks before an award', async () => {
+    const page = await visit('/findings?rule=DUP-SUBSIST-DESTITUTE');
+    await rows(page).first().click();
+    await page.getByRole('link', { name: /个人救助链 1/ }).click();
+    await page.getByRole('heading', { name: '请先说明查询用途' }).waitFor();
+    await sayWhy(page);
+    await page.getByRole('button', { name: '显示全号' }).click();
+    await page.getByText(/^\d{17}[\dX]$/).waitFor();
+    await page.getByLabel('救助项目').click();
+    await page.keyboard.type('农村低保');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('金额（元）').fill('400');
+    await page.getByRole('button', { name: '查询影响' }).click();
+    await page.getByLabel('筛查结果').nth(1).waitFor();
+
+    expect(page.url()).not.toMatch(/\d{17}/);
+  });
+
+  it('is told when a department did not answer', async () => {
+    const page = await visit('/findings?rule=DUP-SUBSIST-DESTITUTE');
+    await rows(page).first().click();
+    await page.getByRole('link', { name: /个人救助链 1/ }).click();
+    await hub.whileSilent('education', async () => {
+      await sayWhy(page);
+      await page.getByText('教育：该部门未响应。其余结果有效').waitFor();
+      const lane = page.locator('.lanes .unknown');
+      expect(await lane.textContent()).toBe('教育该部门未响应');
+      await picture(page, 'department-silent');
+    });
+  });
+
+  it('follows figures down to a county, and a pair of the matrix to its findings', async () => {
+    const page = await visit('/overview');
+    await page.getByRole('row').getByRole('link', { name: '长沙市' }).click();
+    await page.getByRole('link', { name: '浏阳市' }).waitFor();
+    await page.goto(`${hub.url}/#/matrix`);
+    await page.getByRole('button', { name: '低保 × 特困供养: 互斥' }).first().click();
+    await page.getByRole('link', { name: '查看这些疑点' }).click();
+
+    await expect.poll(() => page.url(), slow).toMatch(/findings\?rule=DUP-SUBSIST-DESTITUTE/);
+  });
+});
+
+describe('a developer', () => {
+  it('opens the playground, and the console has loaded none of it', async () => {
+    const page = await openPage(browser);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(`${hub.url}/#/findings`);
+    await rows(page).first().waitFor();
+    expect(loaded.filter((url) => /monaco|graphiql|playground/i.test(url))).toEqual([]);
+    expect(loaded.filter((url) => !url.startsWith(hub.url))).toEqual([]);
+
+    await page.goto(`${hub.url}/playground`);
+    await page.getByRole('heading', { name: '接口试验台' }).waitFor();
+  });
+
+  it('is refused the findings in so many words', async () => {
+    const page = await visit('/findings', { as: 'demo.developer' });
+
+    await expect.poll(async () => page.getByText('没有权限').isVisible(), slow).toBe(true);
+  });
+});
+
+describe('the first load of the findings', () => {
+  it('is below 400 kB, compressed with gzip', async () => {
+    const page = await openPage(browser);
+    await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
+    let bytes = 0;
+    page.on('response', (response) => {
+      if (/\/assets\/|\/$/.test(new URL(response.url()).pathname))
+        bytes += Number(response.headers()['content-length'] ?? 0);
+    });
+    await page.goto(`${hub.url}/#/findings`);
+    await rows(page).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    console.log(`first load: ${Math.round(bytes / 1000)} kB`);
+
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(400_000);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each([
+    { name: 'overview', address: '/overview' },
+    { name: 'findings', address: '/findings' },
+    { name: 'work', address: '/work' },
+    { name: 'missed', address: '/missed' },
+    { name: 'people', address: '/people' },
+    { name: 'matrix', address: '/matrix?verdict=0' },
+    { name: 'rules', address: '/rules' },
+    { name: 'rule', address: '/rules/DUP-SUBSIST-DESTITUTE' },
+    { name: 'sources', address: '/sources' },
+    { name: 'accesses', address: '/accesses', as: 'demo.auditor' },
+  ])(
+    '$name is open to everybody (WCAG 2.2 AA)',
+    async ({ name, address, as = 'demo.province' }) => {
+      const page = await visit(address, { colorScheme, as });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await picture(page, `${name}-${colorScheme}`);
+
+      expect(await obstaclesOn(page)).toEqual([]);
+    },
+  );
+
+  it('a finding and a person are open to everybody (WCAG 2.2 AA)', async () => {
+    const page = await visit('/findings?rule=DUP-SUBSIST-DESTITUTE', { colorScheme });
+    await rows(page).first().click();
+    await page.getByRole('heading', { name: '金额计算' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await picture(page, `finding-${colorScheme}`);
+    expect(await obstaclesOn(page)).toEqual([]);
+
+    await page.getByRole('link', { name: /个人救助链 1/ }).click();
+    await sayWhy(page);
+    await picture(page, `person-${colorScheme}`);
+    expect(await obstaclesOn(page)).toEqual([]);
+  });
+});

@@ -39,7 +39,9 @@ export function FindingHead({ finding, again }: FindingHeadProperties) {
           {t(`codes.amountMeaning.${amountMeaning}`)}
         </Fact>
         <Fact name={t('columns.period')}>{formatPeriod(finding.period) || '—'}</Fact>
-        <Fact name={t('columns.county')}>{finding.countyName ?? finding.county}</Fact>
+        <Fact name={t('columns.county')}>
+          {finding.countyName ?? finding.county ?? t('states.placeWithheld')}
+        </Fact>
         <Fact name={t('finding.rule')}>
           <Link to={`/rules/${rule.id}`}>{rule.id}</Link>
         </Fact>

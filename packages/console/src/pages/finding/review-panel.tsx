@@ -1,6 +1,7 @@
 import { Card, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { areaName, departments, formatYuan } from '@hub/assistance';
+import { departments, formatYuan } from '@hub/assistance';
+import { usePlaceName } from '../../format/use-place-name.ts';
 import { formatMoment } from '../../format/moment.ts';
 import type { ReviewedFindingFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -44,12 +45,13 @@ interface ReviewProperties {
 function Standing({ review }: ReviewProperties) {
   const { t } = useTranslation();
   const { named } = useLanguage();
+  const placeName = usePlaceName();
   const { assignee, dueOn, isOverdue, decision, reason, dismissedUntil, isShown } = review;
   return (
     <ul className="plain">
       {assignee !== null && (
         <li>
-          {t('columns.assignee')}: {areaName(assignee.area)}{' '}
+          {t('columns.assignee')}: {placeName(assignee.area)}{' '}
           {named(departments[assignee.department])}
         </li>
       )}

@@ -63,7 +63,10 @@ const columns: Readonly<Record<ColumnName, (speech: Speech) => Column>> = {
     ),
   }),
   kind: ({ t }) => ({ width: 96, render: (_, { kind }) => t(`codes.kind.${kind}`) }),
-  county: () => ({ width: 92, render: (_, { countyName, county }) => countyName ?? county }),
+  county: ({ t }) => ({
+    width: 92,
+    render: (_, { countyName, county }) => countyName ?? county ?? t('states.placeWithheld'),
+  }),
   departments: ({ named, t }) => ({
     width: 104,
     render: (_, finding) =>
@@ -114,7 +117,11 @@ const columns: Readonly<Record<ColumnName, (speech: Speech) => Column>> = {
       review?.assignee ? (
         <>
           {named(departments[review.assignee.department])}
-          <div className="faint small">{areaName(review.assignee.area ?? '')}</div>
+          <div className="faint small">
+            {review.assignee.area === null
+              ? t('states.placeWithheld')
+              : areaName(review.assignee.area)}
+          </div>
         </>
       ) : (
         <span className="faint">{t('findings.unassigned')}</span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { areaName, departments, formatYuan } from '@hub/assistance';
+import { departments, formatYuan } from '@hub/assistance';
+import { usePlaceName } from '../../format/use-place-name.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type LaneGroup, LaneTable } from '../../lanes/lane-table.tsx';
 import { isIn, monthsBetween, spanOf } from '../../lanes/months.ts';
@@ -53,6 +54,7 @@ function totals({ months, totalFen }: Aid, heading: string): LaneGroup {
 function useLaneGroup(): (lane: Lane) => LaneGroup {
   const { t } = useTranslation();
   const { named } = useLanguage();
+  const placeName = usePlaceName();
   return ({ department, source, awards, shareFen }) => {
     const until = source.completeThrough ?? '—';
     const completeness = t('person.completeThrough', { day: until });
@@ -69,7 +71,7 @@ function useLaneGroup(): (lane: Lane) => LaneGroup {
       rows: (awards ?? []).map((award) => ({
         key: award.id,
         name: named(award.programme),
-        note: `${award.from} – ${award.until ?? t('lanes.open')} · ${areaName(award.county) ?? award.county} · ${formatYuan(award.shareFen)}`,
+        note: `${award.from} – ${award.until ?? t('lanes.open')} · ${placeName(award.county)} · ${formatYuan(award.shareFen)}`,
         cell: (month) => {
           const share = award.months.find((each) => each.month === month)?.shareFen;
           return share === undefined ? null : { text: formatYuan(share), tone: 'paid' };

@@ -227,7 +227,8 @@ describe('a gateway in production', () => {
       ...Object.values(operations),
     ];
 
-    expect([...registered.values()].toSorted()).toEqual(texts.toSorted());
+    // Those of the console are printed from its sources: what is generated is held against them.
+    expect([...registered.values()]).toEqual(expect.arrayContaining(texts));
   });
 
   it('publishes the schema that callers see, to those that it knows', async () => {

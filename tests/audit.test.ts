@@ -151,7 +151,7 @@ describe('a look at a person', () => {
     expect(await newest()).toMatchObject({
       role: 'DEVELOPER',
       kind: 'PERSON_LOOKUP',
-      people: [],
+      people: [person],
       outcome: 'REFUSED',
       code: 'ROLE_NOT_ALLOWED',
     });
@@ -159,6 +159,15 @@ describe('a look at a person', () => {
 });
 
 describe('a look at somebody of another county', () => {
+  it('is on record as such where the purpose allows it', async () => {
+    const officer = { ...li, role: 'TOWNSHIP_OFFICER', purposes: ['APPLICATION'] } as const;
+    await ask(officer, `{ person(id: "${stranger}") { id } }`);
+    expect(await newest()).toMatchObject({ outcome: 'ANSWERED', is_outside_area: true });
+
+    await ask(officer, `{ person(id: "${person}") { id } }`);
+    expect(await newest()).toMatchObject({ outcome: 'ANSWERED', is_outside_area: false });
+  });
+
   it('is refused, and on record as such', async () => {
     const { data } = await ask(li, `{ person(id: "${stranger}") { id } }`);
 

@@ -239,4 +239,21 @@ describe('the gateway', () => {
       expect({ area, data }).toMatchObject({ area, data: { statistics: { total } } });
     }
   });
+
+  it('gives the ledger of rules, and lets sweeps be asked for, within the own area alone', async () => {
+    const ledger = '{ precisionLedger(area: "430102") { raised } }';
+    const sweep = 'mutation { startSweep(input: { area: "430102" }) { id } }';
+    for (const question of [ledger, sweep])
+      for (const area of ['sibling', 'elsewhere'] as const)
+        expect((await askAs(area, question)).codes).toEqual(['AREA_NOT_YOURS']);
+    expect((await askAs('own', ledger)).data).toMatchObject({ precisionLedger: [{ raised: 1 }] });
+
+    const { sql } = hub.databaseOf('supervision');
+    await sql`
+      insert into sweep (id, area, as_of, state, by) values (7, ${areas.own}, '2019-12-31', 'RUNNING', 'hub')`;
+    const stop = 'mutation { stopSweep(id: "7") { state } }';
+    expect((await askAs('sibling', '{ sweep(id: "7") { id } }')).data).toEqual({ sweep: null });
+    expect((await askAs('sibling', stop)).codes).toEqual(['SWEEP_UNKNOWN']);
+    expect((await askAs('own', stop)).data).toEqual({ stopSweep: { state: 'STOPPED' } });
+  });
 });

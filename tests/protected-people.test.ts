@@ -8,7 +8,13 @@ import { type GraphQLObjectType, type GraphQLSchema, buildSchema } from 'graphql
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from './support/callers.ts';
 import { everythingOf, placesIn } from './support/everything-of.ts';
-import { areas, onePersonHub, type OnePersonHub, personId } from './support/one-person-hub.ts';
+import {
+  areas,
+  onePersonHub,
+  type OnePersonHub,
+  personId,
+  stranger,
+} from './support/one-person-hub.ts';
 
 let hub: OnePersonHub;
 let schema: GraphQLSchema;
@@ -91,10 +97,14 @@ async function ask(asker: Asker, query: string, purpose: Purpose = 'SUPERVISION'
   return { data: data ?? null, errors, text };
 }
 
-async function change(field: 'protectPeople' | 'liftProtection', asker: Asker = administrator) {
+async function change(
+  field: 'protectPeople' | 'liftProtection',
+  asker: Asker = administrator,
+  id = personId,
+) {
   const { data, errors } = await ask(
     asker,
-    `mutation { ${field}(input: { personIds: ["${personId}"] }) { awaited error { code } } }`,
+    `mutation { ${field}(input: { personIds: ["${id}"] }) { awaited } }`,
     'CORRECTION',
   );
   return data?.[field] ?? errors.map(({ extensions }) => extensions.code);
@@ -129,13 +139,12 @@ describe('somebody protected', () => {
 
   it('is protected by those who work with them, in their own area, and by a security administrator', async () => {
     const neighbour = { ...supervisor, area: areas.sibling };
-    expect(await change('protectPeople', neighbour)).toMatchObject({
-      awaited: null,
-      error: { code: 'PERSON_NOT_IN_AREA' },
-    });
-    expect(await change('protectPeople', supervisor)).toEqual({ awaited: [], error: null });
+    expect(await change('protectPeople', neighbour)).toEqual(['PERSON_NOT_IN_AREA']);
+    expect(await change('protectPeople', supervisor)).toEqual({ awaited: [] });
+    // A mistyped key is nobody's.
+    expect(await change('protectPeople', administrator, stranger)).toEqual(['PERSON_NOT_FOUND']);
     // Once more does nothing more.
-    expect(await change('protectPeople')).toEqual({ awaited: [], error: null });
+    expect(await change('protectPeople')).toEqual({ awaited: [] });
   });
 
   it.each(Object.values(departments).map(({ subgraph }) => subgraph))(
@@ -184,6 +193,31 @@ describe('somebody protected', () => {
     });
   });
 
+  it('is not found by an award that somebody thinks of, nor by figures', async () => {
+    const proposed = `[{ programme: "MZ-DIBAO-U", county: "${areas.own}", from: "2020-01-01", amountFen: 100 }]`;
+    const thought = await ask(
+      { ...supervisor, role: 'PROVINCE_SUPERVISOR', area: areas.province },
+      `{ person(id: "${personId}") { screeningIf(proposed: ${proposed}) { verdict } } }`,
+    );
+    expect(thought.data).toEqual({ person: { screeningIf: null } });
+    expect(thought.errors[0]?.extensions.code).toBe('PLACE_PROTECTED');
+
+    const { data } = await ask(
+      supervisor,
+      `{ statistics(by: RULE, area: "${areas.own}") { total { findings } } precisionLedger { raised } }`,
+    );
+    expect(data).toMatchObject({ precisionLedger: [] });
+    expect(JSON.stringify(data)).not.toContain('"findings":1');
+  });
+
+  it('has a number that is revealed to nobody, for it begins with a county', async () => {
+    const { text } = await ask(
+      supervisor,
+      `{ person(id: "${personId}") { residentNumber(reveal: true) } }`,
+    );
+    expect(text).toContain('1****************X');
+  });
+
   it('stands in a file without a place', async () => {
     const response = await fetch(`${hub.gateway.url}/export/findings.csv`, {
       method: 'POST',
@@ -202,7 +236,7 @@ describe('somebody protected', () => {
 
   it('is shown again by nobody who sees places', async () => {
     expect(await change('liftProtection', supervisor)).toEqual(['ROLE_NOT_ALLOWED']);
-    expect(await change('liftProtection')).toEqual({ awaited: [], error: null });
+    expect(await change('liftProtection')).toEqual({ awaited: [] });
     const { text } = await ask(
       supervisor,
       `{ person(id: "${personId}") { household { county } } }`,

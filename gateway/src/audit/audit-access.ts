@@ -5,6 +5,7 @@ import type { AccessOutcome, AccessRecord } from '@hub/assistance/access';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../gateway-context.ts';
 import { departmentNamed } from './access-trail.ts';
+import { namedPeople } from './named-people.ts';
 import { askedAccess } from './asked-access.ts';
 import type { RecordAccess } from './record-access.ts';
 
@@ -52,15 +53,17 @@ function accessOf(sending: Sending): AccessRecord | null {
   const { trail, requestId } = contextValue;
   if (trail === undefined) throw new Error('an operation has no trail');
   const answer = response.body.kind === 'single' ? response.body.singleResult : {};
+  const ended = outcomeOf(answer);
+  const named = ended.outcome === 'REFUSED' ? namedPeople(document, sending.request.variables) : [];
   return {
     ...asked,
     requestId,
-    people: [...trail.people],
+    people: [...new Set([...trail.people, ...named])],
     findings: [...trail.findings],
     departments: [...trail.departments].toSorted(),
     silent: silentIn(answer.errors ?? []),
     isOutsideArea: trail.isOutsideArea,
-    ...outcomeOf(answer),
+    ...ended,
     detail: null,
   };
 }
@@ -73,6 +76,7 @@ function silentIn(errors: readonly GraphQLFormattedError[]): readonly Department
 
 const refusals: ReadonlySet<unknown> = new Set([
   'ROLE_NOT_ALLOWED',
+  'DEPARTMENT_NOT_ALLOWED',
   'PURPOSE_NOT_ALLOWED',
   'PURPOSE_MISSING',
   'PERSON_NOT_IN_AREA',

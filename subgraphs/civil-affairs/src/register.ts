@@ -7,7 +7,7 @@ import {
   maskResidentNumber,
   parseResidentNumber,
 } from '@hub/assistance';
-import { LocalDateScalar, type SubgraphContext } from '@hub/subgraph';
+import { LocalDateScalar, type SubgraphContext, isAnyProtected } from '@hub/subgraph';
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HukouKindEnum, SexEnum } from './facts.ts';
 import { Household, currentMembers } from './household.ts';
@@ -45,7 +45,7 @@ export class PersonRegister {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Masked (公民身份号码，脱敏), unless it is to be revealed and the person is of the area of whoever asks.',
+      'Masked (公民身份号码，脱敏), unless it is to be revealed and the person is of the area of whoever asks. That of somebody protected always: it begins with the code of a county.',
   })
   async residentNumber(
     @Root() { id }: Person,
@@ -57,7 +57,9 @@ export class PersonRegister {
     @Ctx() context: Context,
   ): Promise<string | null> {
     const { residentNumber } = await registered(id, context.loaders);
-    if (reveal && (await isOfOwnArea(id, context))) return residentNumber;
+    const isShown =
+      reveal && (await isOfOwnArea(id, context)) && !(await isAnyProtected([id], context.loaders));
+    if (isShown) return residentNumber;
     return maskResidentNumber(parseResidentNumber(residentNumber));
   }
 

@@ -24,7 +24,7 @@ import { AidStatement } from './graph/aid-statement.ts';
 import { Screening } from './graph/screening.ts';
 import { proposalMonths } from '@hub/screening';
 import { withoutPlaces } from './protection/aid-places.ts';
-import { withoutReasons } from './protection/screening-places.ts';
+import { assertNobodyProtected, withoutReasons } from './protection/screening-places.ts';
 import { ProposedAwardInput } from './graph/proposed-award.ts';
 import { readProposal } from './proposal.ts';
 import { type Asked, screeningIfOf, screeningOf } from './screening.ts';
@@ -136,9 +136,10 @@ export class PersonSupervision {
     @Ctx() { loaders }: SubgraphContext<SupervisionLoaders>,
   ): Promise<Screening> {
     const asked = askedOf(person, loaders.today());
+    await assertNobodyProtected(asked, loaders);
     const circleIds = asked.circle.map(({ id }) => id);
     const proposed = readProposal(inputs, { personId: person.id, circleIds, asOf: asked.asOf });
-    return withoutReasons(asked, screeningIfOf(asked, proposed), loaders);
+    return screeningIfOf(asked, proposed);
   }
 }
 

@@ -40,16 +40,15 @@ function personAsked(
 }
 
 /** Those whom the caller may ask about; an error in the place of every other. Each is noted for the audit. */
-async function admitted(
+async function admittedOf(
   people: readonly Person[],
   { caller, loaders, seen }: SubgraphContext<SupervisionLoaders>,
 ): Promise<readonly (Person | Error)[]> {
   const ids = people.map(({ id }) => id);
   for (const id of ids) seen.person(id);
-  const refused = await admissions(ids, caller, loaders.departments);
-  for (const refusal of refused)
-    if (refusal?.code !== 'PERSON_AREA_UNTOLD') seen.area(refusal === null);
-  return people.map((person, place) => refused[place] ?? person);
+  const admitted = await admissions(ids, caller, loaders.departments);
+  for (const { isOwn } of admitted) if (isOwn !== null) seen.area(isOwn);
+  return people.map((person, place) => admitted[place]?.refusal ?? person);
 }
 
 /** The root of the graph: where a question starts. */
@@ -67,7 +66,7 @@ export class QueryRoot {
     @Ctx() context: SubgraphContext<SupervisionLoaders>,
   ): Promise<Person> {
     const asked = personAsked({ residentNumber, id }, context.loaders);
-    const [person = asked] = await admitted([asked], context);
+    const [person = asked] = await admittedOf([asked], context);
     if (person instanceof Error) throw person;
     return person;
   }
@@ -81,7 +80,7 @@ export class QueryRoot {
     @Ctx() context: SubgraphContext<SupervisionLoaders>,
   ): Promise<readonly (Person | Error)[]> {
     if (ids.length > maxPeople) throw new AssistanceError('TOO_MANY_KEYS');
-    return admitted(ids.map(personWithKey), context);
+    return admittedOf(ids.map(personWithKey), context);
   }
 
   @Query(() => [RuleType], { description: 'Every rule, in the order in which they run (规则库).' })

@@ -12,7 +12,7 @@ import { LegalBasisType, LookAlikeType, RuleType } from './graph/rule.ts';
 import { DataQualityIssueType } from './graph/data-quality.ts';
 import { OverlapCountsFields, OverlapSideType, OverlapVerdictType } from './graph/overlap.ts';
 import { Screening, UndecidedRuleType } from './graph/screening.ts';
-import { ProtectionErrorType, ProtectionType } from './graph/protection.ts';
+import { ProtectionType } from './graph/protection.ts';
 import { TextType } from './graph/text.ts';
 import { FacetCountType, FindingFacetsType } from './graph/facets.ts';
 import { FindingConnection, FindingEdge, PageInfo } from './graph/finding-connection.ts';
@@ -161,7 +161,6 @@ const types = [
   AuditSampleType,
   AccessAlertType,
   ProtectionType,
-  ProtectionErrorType,
 ];
 
 /** Folder of its generated migrations. */

@@ -2,16 +2,16 @@ import { departmentCodes, departments, parseDate, parseMonth } from '@hub/assist
 import { parseHubKeys, personKeyring } from '@hub/assistance/person-key';
 import { type RowsOf, departmentRows, encodeRows } from '@hub/assistance/rows';
 import { rules } from '@hub/screening';
-import { createLog, openDatabase, subgraphExecutor } from '@hub/subgraph';
-import { awardRow, memberRow, paymentRow, supervisor } from '@hub/testing';
-import { describe, expect, it } from 'vitest';
-import { supervision } from '../src/supervision.ts';
+import { createLog, subgraphExecutor } from '@hub/subgraph';
+import { awardRow, freshDatabase, memberRow, paymentRow, supervisor } from '@hub/testing';
+import { afterAll, describe, expect, it } from 'vitest';
+import { supervision, supervisionMigrations } from '../src/supervision.ts';
 
 const keyring = personKeyring(parseHubKeys(`1:${Buffer.alloc(32, 7).toString('base64')}`));
 const settings = { keyring, today: () => parseDate('2019-12-31') };
 
-/** Supervision stores nothing yet: its database is never connected to. */
-const { database } = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
+const { database, drop } = await freshDatabase(supervisionMigrations);
+afterAll(drop);
 const executeFor = subgraphExecutor(supervision(settings), database, createLog('test', 'silent'));
 const execute = async (request: Parameters<typeof executeFor>[0]) =>
   executeFor(request, supervisor('Wang'));

@@ -4,6 +4,8 @@ import type { Released } from './releases.ts';
 /** What somebody does with the hub that is on record (访问类型), the weightiest first: a question of several kinds counts as its first. */
 export const accessKinds = [
   'EXPORT',
+  /** A page of an export: the people and findings in it. */
+  'EXPORT_PART',
   /** The last byte of an export was written. */
   'EXPORT_FINISHED',
   'REVIEW_STEP',

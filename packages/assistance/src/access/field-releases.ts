@@ -247,7 +247,7 @@ export const fieldReleases: Readonly<Record<string, Fields>> = {
 /** Types that say nothing about people: the vocabulary, counts, and how the hub runs. Whoever may ask for them sees all of them. */
 export const typesAboutNobody: ReadonlySet<string> = new Set(
   `Assignee FacetCount FindingFacets LegalBasisType LiftMuteError LiftedMute LookAlikeType Notice OverlapSide OverlapVerdict
-  PageInfo Precision Programme Protection ProtectionError RefusedCount ReviewError Rule RuleLedger RuleMute SourceState Statistics StatisticsFigures
+  PageInfo Precision Programme Protection RefusedCount ReviewError Rule RuleLedger RuleMute SourceState Statistics StatisticsFigures
   StatisticsRow StatisticsSweep Sweep Text UndecidedCount`.split(/\s+/),
 );
 

@@ -127,7 +127,7 @@ function listText({ totalCount, pageInfo, edges }: Connection, language: Languag
     { title: 'finding', cell: ({ id }) => id },
     { title: 'severity', cell: ({ severity }) => severity },
     { title: 'rule', cell: ({ rule }) => `${rule.id} ${rule.title[language]}` },
-    { title: 'county', cell: ({ county, countyName }) => countyName ?? county },
+    { title: 'county', cell: ({ county, countyName }) => countyName ?? county ?? '地点保密' },
     { title: 'yuan', isNumber: true, cell: ({ amountFen }) => yuanText(amountFen) },
     { title: 'state', cell: ({ review }) => review?.state ?? '' },
     { title: 'due', cell: ({ review }) => review?.dueOn ?? '' },

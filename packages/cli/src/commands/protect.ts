@@ -10,8 +10,7 @@ interface ProtectOptions {
 }
 
 interface Protection {
-  readonly awaited: readonly DepartmentCode[] | null;
-  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly awaited: readonly DepartmentCode[];
 }
 
 /** `hub protect`: hides where people are, from everybody. */
@@ -28,24 +27,19 @@ export const protectCommand = new Command('protect')
     `
 Whoever asks about them reads PLACE_PROTECTED where a county, township, home, school, hospital or employer would stand, and
 findings about them without their texts. They are protected from the moment that supervision knows it; departments that did
-not confirm it yet are named, and told again every few minutes. Exit 1 where nothing was changed.`,
+not confirm it yet are named, and told again every few minutes.`,
   )
   .action(async (people: readonly string[], { lift = false, by }: ProtectOptions) => {
     const input = { personIds: people.flatMap(personKeys) };
-    const { awaited, error } = await withGraph(
+    const { awaited } = await withGraph(
       async ({ ask }) => changed(await ask(lift ? 'LiftProtection' : 'ProtectPeople', { input })),
       securityAdministratorNamed(by),
     );
-    if (error !== null) {
-      console.error(`hub: ${error.message} (${error.code})`);
-      process.exitCode = 1;
-      return;
-    }
     console.log(lift ? 'shown again' : 'protected');
-    for (const code of awaited ?? [])
+    for (const code of awaited)
       console.log(`not confirmed yet by ${departments[code].name} (${departments[code].nameZh})`);
   });
 
 function changed(answer: Readonly<Record<string, Protection>>): Protection {
-  return Object.values(answer)[0] ?? { awaited: null, error: null };
+  return Object.values(answer)[0] ?? { awaited: [] };
 }

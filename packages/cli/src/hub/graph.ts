@@ -11,7 +11,7 @@ import { type SignedHeaders, signIn, supervisorNamed } from './sign-in.ts';
 
 /** Asks the graph of a hub, as any other client would. */
 export interface Graph {
-  /** Throws `UsageError` with what the hub says where it does not answer in full. */
+  /** Throws `UsageError` with what the hub says where it does not answer in full, but for places of protected people. */
   readonly ask: <Data>(
     operation: OperationName,
     variables?: Readonly<Record<string, unknown>>,
@@ -71,13 +71,17 @@ function askAt(url: string, signed: SignedHeaders): Graph['ask'] {
       throw new AssistanceError('DEPARTMENT_UNAVAILABLE', { cause });
     });
     const { data, errors } = (await response.json()) as Answer<Data>;
-    if (errors !== undefined && errors.length > 0)
-      throw new UsageError(errors.map(({ message }) => message).join('\n'));
+    // A place that is withheld is null, and whoever prints it says so.
+    const wrong = (errors ?? []).filter(({ extensions }) => extensions?.code !== 'PLACE_PROTECTED');
+    if (wrong.length > 0) throw new UsageError(wrong.map(({ message }) => message).join('\n'));
     return data as Data;
   };
 }
 
 interface Answer<Data> {
   readonly data: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string };
+  }[];
 }

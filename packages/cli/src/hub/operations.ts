@@ -44,9 +44,9 @@ export const operations = {
   Sample: `query Sample($count: Int!, $seed: String, $from: String, $until: String) {
   auditSample(count: $count, seed: $seed, from: $from, until: $until) { seed total entries { ${entry} } } }`,
   ProtectPeople: `mutation ProtectPeople($input: ProtectionInput!) {
-  protectPeople(input: $input) { awaited error { code message } } }`,
+  protectPeople(input: $input) { awaited } }`,
   LiftProtection: `mutation LiftProtection($input: ProtectionInput!) {
-  liftProtection(input: $input) { awaited error { code message } } }`,
+  liftProtection(input: $input) { awaited } }`,
   Alerts: `query Alerts($from: String, $until: String) {
   accessAlerts(from: $from, until: $until) { kind actor day entries people newest } }`,
 } as const;

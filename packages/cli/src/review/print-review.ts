@@ -16,7 +16,7 @@ export function findingText(finding: ShownFinding, language: Language): string {
     `${id}  [${severity}] ${rule.id} ${rule.title[language]}`,
     explanation,
     '',
-    `county    ${countyName ?? county ?? ''}`,
+    `county    ${countyName ?? county ?? '地点保密'}`,
     `amount    ${yuanText(amountFen)} yuan`,
     ...standingOf(review),
     '',

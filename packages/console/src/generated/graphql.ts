@@ -14,6 +14,7 @@ export type AccessAlertKind =
 /** What somebody did with the hub (访问类型). */
 export type AccessKind =
   | 'EXPORT'
+  | 'EXPORT_PART'
   | 'EXPORT_FINISHED'
   | 'REVIEW_STEP'
   | 'PROTECTION'

@@ -39,7 +39,8 @@ const writers = { CSV: writeCsv, XLSX: writeXlsx } as const;
 /**
  * Writes a file of exactly the findings that a filter means (导出), piece by piece as it is read.
  *
- * Who takes what out is on record before the first byte leaves. A file that broke off has no end in the record.
+ * Who takes what out is on record before the first byte leaves, and about whom before each page does. A file that broke
+ * off has no end in the record.
  */
 export async function* exportFindings(
   database: Database,
@@ -52,17 +53,29 @@ export async function* exportFindings(
 
   let rows = 0;
   const pages = exportedPages(database, { filter, today, caller });
-  yield* writers[format](
-    counting(pages, (page) => (rows += page.length)),
-    language,
-  );
+  const recorded = beforeEach(pages, async (page) => {
+    rows += page.length;
+    const about = page.flatMap(({ content }) => content.personIds);
+    const findings = page.map(({ row }) => row.id);
+    const part = { people: [...new Set(about)], findings, detail: { begun } };
+    await record(accessOf('EXPORT_PART', part), caller);
+  });
+  yield* writers[format](recorded, language);
 
   await record(accessOf('EXPORT_FINISHED', { people, detail: { begun, rows } }), caller);
 }
 
 function accessOf(
   kind: AccessKind,
-  { people, detail }: { readonly people: readonly string[]; readonly detail: object },
+  {
+    people,
+    findings = [],
+    detail,
+  }: {
+    readonly people: readonly string[];
+    readonly findings?: readonly string[];
+    readonly detail: object;
+  },
 ): AccessRecord {
   return {
     kind,
@@ -71,7 +84,7 @@ function accessOf(
     operationHash: null,
     fields: ['File.findings'],
     people,
-    findings: [],
+    findings,
     departments: [],
     silent: [],
     isOutsideArea: null,
@@ -83,13 +96,13 @@ function accessOf(
   };
 }
 
-/** Passes pages on, and tells of each. */
-async function* counting(
+/** Passes pages on, each after something was done about it. */
+async function* beforeEach(
   pages: AsyncIterable<readonly StoredFinding[]>,
-  onPage: (page: readonly StoredFinding[]) => void,
+  first: (page: readonly StoredFinding[]) => Promise<void>,
 ): AsyncGenerator<readonly StoredFinding[]> {
   for await (const page of pages) {
-    onPage(page);
+    await first(page);
     yield page;
   }
 }

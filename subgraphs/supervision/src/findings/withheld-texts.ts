@@ -16,6 +16,11 @@ const withheldStatement: Text = {
   zh: '该记录内容不在您的查阅范围内。',
 };
 
+const protectedStatement: Text = {
+  en: 'What this record says is shown to nobody: it is about somebody protected.',
+  zh: '涉及受保护人员，该记录内容不予显示。',
+};
+
 const withheldArithmetic: Text = {
   en: 'The arithmetic is not released to you.',
   zh: '计算过程不在您的查阅范围内。',
@@ -40,15 +45,22 @@ export function asReleasedTo<Texts extends FindingTexts>(
   return {
     ...finding,
     evidence: finding.evidence.map((record) =>
-      isWithheld(record) ? { ...record, statement: withheldStatement } : record,
+      isWithheld(record)
+        ? { ...record, statement: isProtected ? protectedStatement : withheldStatement }
+        : record,
     ),
     // One line with the amount that the finding shows anyway: no line at all would be no arithmetic.
     arithmetic: finding.arithmetic
       .slice(0, 1)
       .map(() => ({ label: withheldArithmetic, expression: '…', resultFen: finding.amountFen })),
-    explanation: withheldExplanation(withheld),
+    explanation: isProtected ? protectedExplanation : withheldExplanation(withheld),
   };
 }
+
+const protectedExplanation: Text = {
+  en: 'Lead: it is about somebody protected, and what it says is shown to nobody. Follow it with the departments concerned.',
+  zh: '疑点：涉及受保护人员，具体内容不予显示，请与相关部门核实。',
+};
 
 function withheldExplanation(records: readonly Record[]): Text {
   const whose = [...new Set(records.map(({ department }) => departments[department]))];

@@ -1,4 +1,4 @@
-import type { AssistanceErrorCode, DepartmentCode } from '@hub/assistance';
+import type { DepartmentCode } from '@hub/assistance';
 import { DepartmentEnum } from '@hub/subgraph';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
@@ -8,30 +8,14 @@ export class ProtectionInput {
   personIds!: readonly string[];
 }
 
-@ObjectType('ProtectionError', {
-  simpleResolvers: true,
-  description: 'Why nothing was changed.',
-})
-export class ProtectionErrorType {
-  @Field(() => String, { description: 'Such as `PERSON_NOT_IN_AREA`.' })
-  code!: AssistanceErrorCode;
-
-  @Field(() => String)
-  message!: string;
-}
-
 @ObjectType('Protection', {
   simpleResolvers: true,
   description: 'How far it is known whose place is shown to nobody (人员保护).',
 })
 export class ProtectionType {
   @Field(() => [DepartmentEnum], {
-    nullable: true,
     description:
-      'Departments that have not confirmed the change yet and go on showing what they showed; they are told again until they do. Null where nothing was changed.',
+      'Departments that have not confirmed the change yet and go on showing what they showed; they are told again until they do.',
   })
-  awaited!: readonly DepartmentCode[] | null;
-
-  @Field(() => ProtectionErrorType, { nullable: true, description: 'Null when it was changed.' })
-  error!: ProtectionErrorType | null;
+  awaited!: readonly DepartmentCode[];
 }

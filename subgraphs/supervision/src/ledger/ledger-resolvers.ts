@@ -1,4 +1,5 @@
-import { AssistanceError, currentAreaCode, parseAreaCode, provinceCode } from '@hub/assistance';
+import { AssistanceError, currentAreaCode, parseAreaCode } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
 import { rules } from '@hub/screening';
 import { type SubgraphContext, nameOf } from '@hub/subgraph';
 import {
@@ -26,6 +27,7 @@ import {
 } from '../graph/ledger.ts';
 import { RuleType } from '../graph/rule.ts';
 import type { AreaLevel } from './area-level.ts';
+import { ownArea } from '../own-area.ts';
 import { liftMute } from './lift-mute.ts';
 import { type LedgerQuestion, precisionLedger } from './precision-ledger.ts';
 import { type LedgerLoaders, everyMute, mutesCovering } from './rule-mute.ts';
@@ -37,7 +39,8 @@ class LedgerArguments {
 
   @Field(() => String, {
     nullable: true,
-    description: 'County, prefecture or province by code (GB/T 2260); left out, the province.',
+    description:
+      "County, prefecture or province by code (GB/T 2260), within the caller's own area; left out, all of it.",
   })
   area?: string | null;
 
@@ -58,9 +61,9 @@ export class LedgerResolvers {
   })
   async precisionLedger(
     @Args(() => LedgerArguments) asked: LedgerArguments,
-    @Ctx() { loaders: { whole: database } }: SubgraphContext<FindingContext>,
+    @Ctx() { caller, loaders: { whole: database } }: SubgraphContext<FindingContext>,
   ): Promise<readonly RuleLedgerType[]> {
-    const entries = await precisionLedger(database, readQuestion(asked));
+    const entries = await precisionLedger(database, readQuestion(asked, caller));
     return entries.map(ledgerRecord);
   }
 
@@ -128,12 +131,15 @@ export class RuleLedgerMutes {
   }
 }
 
-function readQuestion({ ruleId, area, level }: LedgerArguments): LedgerQuestion {
+function readQuestion(
+  { ruleId, area, level }: LedgerArguments,
+  caller: Caller | null,
+): LedgerQuestion {
   const isNamed = ruleId !== undefined && ruleId !== null;
   if (isNamed && !rules.some(({ id }) => id === ruleId)) throw new AssistanceError('RULE_UNKNOWN');
   return {
     ruleId: ruleId ?? null,
-    area: currentAreaCode(parseAreaCode(area ?? provinceCode)),
+    area: ownArea(area, caller),
     level: level ?? null,
   };
 }

@@ -2,6 +2,7 @@ import type { Fen } from '@hub/assistance';
 import type { AmountMeaning } from '@hub/screening';
 import type { Database } from '@hub/subgraph';
 import { type SQL, type SQLWrapper, and, asc, eq, like, sql } from 'drizzle-orm';
+import { isOfNobodyProtected } from '../findings/finding-conditions.ts';
 import { type NotConfirmedReason, type Outcome, notConfirmedReasons } from '../review/codes.ts';
 import type { ReviewEventBody } from '../review/review-event.ts';
 import { finding, reviewEvent } from '../tables.ts';
@@ -57,6 +58,7 @@ export async function precisionLedger(
 ): Promise<readonly LedgerEntry[]> {
   const isMeant = and(
     like(finding.county, `${codePrefix(area)}%`),
+    isOfNobodyProtected,
     ruleId === null ? undefined : eq(finding.ruleId, ruleId),
   );
   const lead = leads(database, isMeant);

@@ -2,7 +2,7 @@ import { AssistanceError } from '@hub/assistance';
 import { isPersonKey } from '@hub/assistance/person-key';
 import { type SubgraphContext, nameOf } from '@hub/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { admissions } from '../admission.ts';
+import { admissions, unknownAmong } from '../admission.ts';
 import { ProtectionInput, ProtectionType } from '../graph/protection.ts';
 import type { SupervisionLoaders } from '../settings.ts';
 import { changeProtection } from './change-protection.ts';
@@ -38,23 +38,26 @@ export class ProtectionResolvers {
   }
 }
 
+/** Throws what is wrong with the keys, and whatever refuses the people; somebody whom no department knows is a mistyped key. */
 async function changed(
   people: readonly string[],
   { isProtected, context }: { readonly isProtected: boolean; readonly context: Context },
 ): Promise<ProtectionType> {
   const { caller, loaders, seen } = context;
-  try {
-    if (people.length > maxPeople) throw new AssistanceError('TOO_MANY_KEYS');
-    if (!people.every(isPersonKey)) throw new AssistanceError('PERSON_KEY_MALFORMED');
-    for (const id of people) seen.person(id);
-    const refused = await admissions(people, caller, loaders.departments);
-    for (const refusal of refused) if (refusal !== null) throw refusal;
-    const by = nameOf(context);
-    const change = { people, isProtected, by };
-    const awaited = await changeProtection(loaders.whole, loaders.departments, change);
-    return { awaited, error: null };
-  } catch (error) {
-    if (!(error instanceof AssistanceError)) throw error;
-    return { awaited: null, error: { code: error.code, message: error.message } };
+  if (people.length > maxPeople) throw new AssistanceError('TOO_MANY_KEYS');
+  if (!people.every(isPersonKey)) throw new AssistanceError('PERSON_KEY_MALFORMED');
+  for (const id of people) seen.person(id);
+  for (const { refusal, isOwn } of await admissions(people, caller, loaders.departments)) {
+    if (isOwn !== null) seen.area(isOwn);
+    if (refusal !== null) throw refusal;
   }
+  const { departments } = loaders;
+  if (
+    isProtected &&
+    departments !== undefined &&
+    (await unknownAmong(people, departments)).length > 0
+  )
+    throw new AssistanceError('PERSON_NOT_FOUND');
+  const change = { people, isProtected, by: nameOf(context) };
+  return { awaited: await changeProtection(loaders.whole, departments, change) };
 }

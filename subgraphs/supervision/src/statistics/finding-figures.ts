@@ -1,6 +1,7 @@
 import { type Fen, addMonths, firstDayOf } from '@hub/assistance';
 import type { AmountMeaning } from '@hub/screening';
 import { type SQL, and, arrayContains, gte, like, lt, sql } from 'drizzle-orm';
+import { isOfNobodyProtected } from '../findings/finding-conditions.ts';
 import type { Reading } from '../findings/planned-for-values.ts';
 import { codePrefix } from '../ledger/area-level.ts';
 import type { Outcome } from '../review/codes.ts';
@@ -67,6 +68,7 @@ export async function readFindingFigures(
 function statement({ by, area, months, programme }: StatisticsQuestion): SQL {
   const isMeant = and(
     like(finding.county, `${codePrefix(area)}%`),
+    isOfNobodyProtected,
     months === null ? undefined : gte(finding.raisedOn, firstDayOf(months.from)),
     months === null ? undefined : lt(finding.raisedOn, firstDayOf(addMonths(months.until, 1))),
     programme === null ? undefined : arrayContains(finding.programmes, [programme]),

@@ -1,8 +1,10 @@
-import { AssistanceError, provinceCode } from '@hub/assistance';
-import { type SubgraphContext, nameOf } from '@hub/subgraph';
+import { AssistanceError } from '@hub/assistance';
+import type { Caller } from '@hub/assistance/access';
+import { type Database, type SubgraphContext, nameOf } from '@hub/subgraph';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { SweepType } from '../graph/sweep.ts';
+import { isAreaAround, isOwnArea, ownArea } from '../own-area.ts';
 import type { SupervisionLoaders } from '../settings.ts';
 import { sweep } from '../tables.ts';
 import { startSweep } from './start-sweep.ts';
@@ -17,7 +19,8 @@ const maxSweeps = 50;
 export class StartSweepInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Code of a county or prefecture; the whole province when left out.',
+    description:
+      "Code of a county or prefecture within the caller's own area; all of it when left out.",
   })
   area?: string | null;
 }
@@ -26,21 +29,28 @@ export class StartSweepInput {
 export class SweepResolvers {
   @Query(() => SweepType, {
     nullable: true,
-    description: 'A sweep by its number, with its progress.',
+    description:
+      "A sweep by its number, with its progress; null where there is none of the caller's own area or of one around it.",
   })
   async sweep(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, caller }: Context,
   ): Promise<SweepType | null> {
-    return sweepById(loaders.whole, numberOf(id));
+    return sweepAround(loaders.whole, id, caller);
   }
 
-  @Query(() => [SweepType], { nullable: true, description: 'Sweeps, the newest first.' })
+  @Query(() => [SweepType], {
+    nullable: true,
+    description:
+      "Sweeps of the caller's own area, and of those around it, among the newest; the newest first.",
+  })
   async sweeps(
     @Arg('first', () => Int, { defaultValue: 10 }) first: number,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, caller }: Context,
   ): Promise<readonly SweepType[]> {
-    return newestSweeps(loaders.whole, Math.min(Math.max(first, 1), maxSweeps));
+    const newest = await newestSweeps(loaders.whole, maxSweeps);
+    const own = newest.filter(({ area }) => isAreaAround(area, caller));
+    return own.slice(0, Math.max(first, 1));
   }
 
   @Mutation(() => SweepType, {
@@ -55,7 +65,8 @@ export class SweepResolvers {
     const { loaders } = context;
     const by = nameOf(context);
     const asOf = loaders.today();
-    const id = await startSweep(loaders.whole, { area: area ?? provinceCode, asOf, by });
+    const own = ownArea(area, context.caller);
+    const id = await startSweep(loaders.whole, { area: own, asOf, by });
     return sweepById(loaders.whole, id);
   }
 
@@ -65,17 +76,27 @@ export class SweepResolvers {
   })
   async stopSweep(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, caller }: Context,
   ): Promise<SweepType | null> {
     const { whole: database } = loaders;
-    const found = await sweepById(database, numberOf(id));
+    const found = await sweepAround(database, id, caller);
     if (found === null) throw new AssistanceError('SWEEP_UNKNOWN');
+    if (!isOwnArea(found.area, caller)) throw new AssistanceError('AREA_NOT_YOURS');
     await database
       .update(sweep)
       .set({ state: 'STOPPED', finishedAt: sql`clock_timestamp()` })
       .where(and(eq(sweep.id, numberOf(id)), inArray(sweep.state, ['PLANNED', 'RUNNING'])));
     return sweepById(database, numberOf(id));
   }
+}
+
+async function sweepAround(
+  database: Database,
+  id: string,
+  caller: Caller | null,
+): Promise<SweepType | null> {
+  const found = await sweepById(database, numberOf(id));
+  return found !== null && isAreaAround(found.area, caller) ? found : null;
 }
 
 function numberOf(id: string): number {

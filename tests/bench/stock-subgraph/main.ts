@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { demoSettings } from '@hub/cli/demo';
 import { allSubgraphs } from '@hub/cli/subgraphs';
-import { federatedSchema, openDatabase } from '@hub/subgraph';
+import { Seen, federatedSchema, openDatabase } from '@hub/subgraph';
 
 /** What the parent process sends: which subgraph, and where its database is. */
 export interface StockSubgraphSettings {
@@ -22,7 +22,8 @@ async function serve({ name, databaseUrl }: StockSubgraphSettings): Promise<void
   const server = new ApolloServer({ schema: federatedSchema(subgraph).schema });
   const { url } = await startStandaloneServer(server, {
     listen: { port: 0, host: '127.0.0.1' },
-    context: async () => ({ loaders: newLoaders(question) }),
+    // As the hub itself: the stock gateway passes no caller on.
+    context: async () => ({ loaders: newLoaders(question), caller: null, seen: new Seen() }),
   });
   process.send?.({ port: Number(new URL(url).port) });
 }

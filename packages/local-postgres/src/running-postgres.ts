@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { findCluster } from './cluster.ts';
 import { isServed, lockOf } from './former-server.ts';
 import { rolePassword } from './role-password.ts';
@@ -11,7 +11,9 @@ import { rolePassword } from './role-password.ts';
 export async function runningPostgres(
   dataDirectory: string,
 ): Promise<{ readonly url: (database: string, role: string) => string } | null> {
-  const cluster = await findCluster(dataDirectory);
+  // As the server was started: by the whole path, whatever links lead there.
+  const directory = await realpath(dataDirectory).catch(() => null);
+  const cluster = directory === null ? null : await findCluster(directory);
   if (cluster === null || !(await isServed(cluster.directory))) return null;
   const [, , , port] = (await readFile(lockOf(cluster.directory), 'utf8')).split('\n').map(Number);
   // A server that is just starting has not said yet.

@@ -1,12 +1,27 @@
 import { execFile } from 'node:child_process';
-import { chmod, chown, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findBinaries } from '../src/binaries.ts';
-import { type LocalPostgres, ensureDatabase, startLocalPostgres } from '../src/index.ts';
+import {
+  type LocalPostgres,
+  ensureDatabase,
+  runningPostgres,
+  startLocalPostgres,
+} from '../src/index.ts';
 import { startServer } from '../src/server-process.ts';
 import { chooseServerUser } from '../src/server-user.ts';
 import { end, holdServer, isAlive, isGone, lockHolderOf } from './held-server.ts';
@@ -83,6 +98,19 @@ describe('a data directory', () => {
     await write(servers[0]);
     await expect(read(servers[1])).rejects.toThrow('does not exist');
     await Promise.all(servers.map(async (server) => server.stop()));
+  });
+
+  it('is found while it runs by a relative path and by a link, and by nothing afterwards', async () => {
+    const directory = await usedDirectory();
+    const link = freshDirectory();
+    await symlink(directory, link);
+    const server = await start(directory);
+    for (const way of [relative('.', directory), link])
+      expect((await runningPostgres(way))?.url('postgres', 'nobody')).toContain(`:${server.port}/`);
+    await server.stop();
+
+    expect(await runningPostgres(link)).toBeNull();
+    expect(await runningPostgres(freshDirectory())).toBeNull();
   });
 
   it('shows the password to nobody else, and lets nobody in without it', async () => {

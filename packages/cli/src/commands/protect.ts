@@ -31,15 +31,13 @@ not confirm it yet are named, and told again every few minutes.`,
   )
   .action(async (people: readonly string[], { lift = false, by }: ProtectOptions) => {
     const input = { personIds: people.flatMap(personKeys) };
-    const { awaited } = await withGraph(
-      async ({ ask }) => changed(await ask(lift ? 'LiftProtection' : 'ProtectPeople', { input })),
-      securityAdministratorNamed(by),
-    );
+    const { awaited } = await withGraph(async ({ ask }) => {
+      if (lift)
+        return (await ask<{ liftProtection: Protection }>('LiftProtection', { input }))
+          .liftProtection;
+      return (await ask<{ protectPeople: Protection }>('ProtectPeople', { input })).protectPeople;
+    }, securityAdministratorNamed(by));
     console.log(lift ? 'shown again' : 'protected');
     for (const code of awaited)
       console.log(`not confirmed yet by ${departments[code].name} (${departments[code].nameZh})`);
   });
-
-function changed(answer: Readonly<Record<string, Protection>>): Protection {
-  return Object.values(answer)[0] ?? { awaited: [] };
-}

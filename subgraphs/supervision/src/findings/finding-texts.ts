@@ -58,6 +58,17 @@ export class FindingTextFields {
   }
 }
 
+/** A place of a finding that is stored, null of one that is not. Throws `PLACE_PROTECTED` where somebody protected is concerned. */
+async function placeOf(
+  place: string | null | undefined,
+  personIds: readonly string[],
+  loaders: ProtectionLoaders,
+): Promise<string | null> {
+  if (place === undefined || place === null) return null;
+  if (await isAnyProtected(personIds, loaders)) throw withheldPlace;
+  return place;
+}
+
 /** Where a finding is, unless it is about somebody protected. */
 @Resolver(() => FindingType)
 export class FindingPlaceFields {
@@ -69,8 +80,7 @@ export class FindingPlaceFields {
     @Root() { county, personIds }: FindingType,
     @Ctx() { loaders }: Context,
   ): Promise<string | null> {
-    if (county !== undefined && (await isAnyProtected(personIds, loaders))) throw withheldPlace;
-    return county ?? null;
+    return placeOf(county, personIds, loaders);
   }
 
   @FieldResolver(() => String, {
@@ -81,8 +91,7 @@ export class FindingPlaceFields {
     @Root() { countyName, personIds }: FindingType,
     @Ctx() { loaders }: Context,
   ): Promise<string | null> {
-    if (countyName !== undefined && (await isAnyProtected(personIds, loaders))) throw withheldPlace;
-    return countyName ?? null;
+    return placeOf(countyName, personIds, loaders);
   }
 }
 

@@ -2,7 +2,7 @@ import { AssistanceError } from '@hub/assistance';
 import { isPersonKey } from '@hub/assistance/person-key';
 import { type SubgraphContext, nameOf } from '@hub/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { admissions, unknownAmong } from '../admission.ts';
+import { type AskedDepartments, admissions, unknownAmong } from '../admission.ts';
 import { ProtectionInput, ProtectionType } from '../graph/protection.ts';
 import type { SupervisionLoaders } from '../settings.ts';
 import { changeProtection } from './change-protection.ts';
@@ -47,17 +47,24 @@ async function changed(
   if (people.length > maxPeople) throw new AssistanceError('TOO_MANY_KEYS');
   if (!people.every(isPersonKey)) throw new AssistanceError('PERSON_KEY_MALFORMED');
   for (const id of people) seen.person(id);
-  for (const { refusal, isOwn } of await admissions(people, caller, loaders.departments)) {
+  const admitted = await admissions(people, caller, loaders.departments);
+  for (const { refusal, isOwn } of admitted) {
     if (isOwn !== null) seen.area(isOwn);
     if (refusal !== null) throw refusal;
   }
   const { departments } = loaders;
-  if (
-    isProtected &&
-    departments !== undefined &&
-    (await unknownAmong(people, departments)).length > 0
-  )
-    throw new AssistanceError('PERSON_NOT_FOUND');
+  // Who is of the caller's area is known to a department: the others are asked about.
+  const untold = people.filter((_, place) => admitted[place]?.isOwn !== true);
+  if (isProtected) await assertKnown(untold, departments);
   const change = { people, isProtected, by: nameOf(context) };
   return { awaited: await changeProtection(loaders.whole, departments, change) };
+}
+
+async function assertKnown(
+  people: readonly string[],
+  departments: AskedDepartments | undefined,
+): Promise<void> {
+  if (departments === undefined || people.length === 0) return;
+  const unknown = await unknownAmong(people, departments);
+  if (unknown.length > 0) throw new AssistanceError('PERSON_NOT_FOUND');
 }

@@ -239,6 +239,29 @@ describe('an auditor', () => {
     expect(JSON.stringify(one.data)).not.toMatch(/AUDIT_LOOKUP|REFUSED/);
   });
 
+  it('follows the chain part by part, each after the last of the one before', async () => {
+    const query =
+      'query C($after: SafeInt!) { auditChain(after: $after) { entries last head broken { problem } isEnd } }';
+    const { data: whole } = await ask(auditor, query, { after: 0 });
+    const { data: rest } = await ask(auditor, query, { after: 2 });
+
+    const [of, after] = [whole, rest].map(
+      (data) => data?.['auditChain'] as { last: number; head: string; entries: number } | undefined,
+    );
+    expect(of).toMatchObject({ entries: of?.last, broken: null, isEnd: true });
+    expect(of?.head).toMatch(/^[0-9a-f]{64}$/);
+    // One entry more: the first question itself.
+    expect(after).toMatchObject({ entries: (of?.entries ?? 0) - 1, broken: null, isEnd: true });
+  });
+
+  it('is told of a place after which no entry can follow', async () => {
+    const query = '{ auditChain(after: 1000000) { broken { sequence problem } isEnd } }';
+
+    expect(await ask(auditor, query)).toMatchObject({
+      data: { auditChain: { broken: { sequence: 1_000_000, problem: 'MISSING' }, isEnd: false } },
+    });
+  });
+
   it('is told of own records, colleagues, other areas and many people, and of nothing else', async () => {
     const many = Array.from('abcdef', (letter) => `"p1${letter.repeat(32)}"`).join(', ');
     await ask(wang, `{ person(id: "${person}") { id } people(ids: [${many}]) { id } }`);

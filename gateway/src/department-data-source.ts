@@ -21,6 +21,7 @@ import type { AccessTrail } from './audit/access-trail.ts';
 import { withinDeadline } from './deadline.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import { distinctRepresentations, spread } from './distinct-representations.ts';
+import type { FetchLog } from './fetch-log.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Log } from './log.ts';
 import { type PlannedFetch, explicitNulls, plannedFetch } from './planned-fetch.ts';
@@ -48,6 +49,7 @@ interface Fetch {
   readonly requestId: string;
   readonly caller: Caller | null;
   readonly trail: AccessTrail | undefined;
+  readonly fetches: FetchLog | undefined;
   readonly place: FetchPlace | undefined;
 }
 
@@ -71,20 +73,39 @@ export function departmentDataSource(
       const memo = memoOf(
         'incomingRequestContext' in options ? options.incomingRequestContext : options,
       );
-      const { requestId, caller = null, trail } = context;
+      const { requestId, caller = null, trail, fetches } = context;
       trail?.asks(settings.department, planned.representations);
-      const fetch = { settings, planned, memo, requestId, caller, trail, place: placeOf(options) };
-      if (memo.failure !== undefined) return failedAnswer(fetch, memo.failure);
-      try {
-        return answerFor(fetch, await ask(fetch));
-      } catch (thrown) {
-        const failure = fetchFailure(settings.department, thrown);
-        settings.log.warn({ ...failure, requestId }, 'a department did not answer');
-        memo.failure = failure;
-        return failedAnswer(fetch, failure);
-      }
+      const place = placeOf(options);
+      return logged({ settings, planned, memo, requestId, caller, trail, fetches, place });
     },
   };
+}
+
+/** Answers a fetch, and notes in the log of the request how it went. */
+async function logged(fetch: Fetch): Promise<Answer> {
+  const { settings, planned, fetches, place } = fetch;
+  const { representations } = planned;
+  const answered = fetches?.asks({
+    subgraph: settings.department,
+    path: (place?.pathToEntities ?? []).map(String),
+    entities: representations ? distinctRepresentations(representations).distinct.length : null,
+  });
+  const answer = await answerTo(fetch);
+  answered?.((answer.errors ?? []).map(({ extensions }) => String(extensions?.['code'])));
+  return answer;
+}
+
+async function answerTo(fetch: Fetch): Promise<Answer> {
+  const { settings, memo, requestId } = fetch;
+  if (memo.failure !== undefined) return failedAnswer(fetch, memo.failure);
+  try {
+    return answerFor(fetch, await ask(fetch));
+  } catch (thrown) {
+    const failure = fetchFailure(settings.department, thrown);
+    settings.log.warn({ ...failure, requestId }, 'a department did not answer');
+    memo.failure = failure;
+    return failedAnswer(fetch, failure);
+  }
 }
 
 async function ask({

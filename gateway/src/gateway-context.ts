@@ -1,5 +1,6 @@
 import type { Caller } from '@hub/assistance/access';
 import type { AccessTrail } from './audit/access-trail.ts';
+import type { FetchLog } from './fetch-log.ts';
 
 /** What one request carries through the gateway. */
 export interface GatewayContext {
@@ -9,6 +10,8 @@ export interface GatewayContext {
   readonly caller?: Caller;
   /** What the request has read so far, for the audit. */
   readonly trail?: AccessTrail;
+  /** How the answer comes about; kept only where a developer asked to see it. */
+  readonly fetches?: FetchLog;
   /** Plan and shape the answer, but ask no department: how known operations are planned before anyone waits for them. */
   readonly isRehearsal?: boolean;
 }

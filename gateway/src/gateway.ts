@@ -16,6 +16,7 @@ import type { RecordAccess } from './audit/record-access.ts';
 import { type CostLimits, boundCost } from './operations/bound-cost.ts';
 import { refuseUnreleased } from './callers/refuse-unreleased.ts';
 import { silenceTelemetry } from './environment.ts';
+import { showFetches } from './fetch-log.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import type { Log } from './log.ts';
 import { maskError } from './mask-error.ts';
@@ -87,6 +88,8 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
       refuseUnreleased,
       boundCost(parts.costs),
       oneErrorPerOutage,
+      // Before the audit, which may withhold the whole answer.
+      showFetches,
       auditAccess(parts.recordAccess),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,10 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { fetchLogHeader } from '@hub/assistance';
 import { jsonAnswer, rejectionAnswer, sendAnswer } from './answer.ts';
 import { AccessTrail } from './audit/access-trail.ts';
 import type { RecordAccess } from './audit/record-access.ts';
 import { askedOperation, type KnownOperations } from './operations/asked-operation.ts';
 import { type SpendCost, costOfRequest, spend } from './operations/client-allowance.ts';
+import { FetchLog } from './fetch-log.ts';
+import type { GatewayContext } from './gateway-context.ts';
 import { answerExport } from './exports.ts';
 import { isConsolePath, sendConsoleFile } from './console-files.ts';
 import { knownCaller } from './callers/known-caller.ts';
@@ -28,6 +31,8 @@ export interface HttpParts {
   readonly readiness: () => Promise<Readiness>;
   readonly verifyToken: VerifyToken;
   readonly operations: KnownOperations;
+  /** Whether callers may see how the graph is made, and how an answer came about. */
+  readonly isDescribed: boolean;
   readonly spendCost: SpendCost;
   /** What callers may ask, as a schema: printed for the graph in service. */
   readonly publishedSchema: () => string;
@@ -72,7 +77,7 @@ export function requestListener(parts: HttpParts): RequestListener {
 }
 
 async function answerOperation(
-  { server, verifyToken, operations, spendCost }: HttpParts,
+  { server, verifyToken, operations, spendCost, isDescribed }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -83,9 +88,16 @@ async function answerOperation(
   const caller = await knownCaller(request, verifyToken);
   await spend(spendCost, caller, costOfRequest);
   const body = askedOperation(await readJsonBody(request), operations);
+  const isLogged = isDescribed && request.headers[fetchLogHeader] !== undefined;
+  const context: GatewayContext = {
+    requestId: newRequestId(),
+    caller,
+    trail: new AccessTrail(),
+    ...(isLogged && { fetches: new FetchLog() }),
+  };
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body },
-    context: async () => ({ requestId: newRequestId(), caller, trail: new AccessTrail() }),
+    context: async () => context,
   });
   sendAnswer(response, {
     status: result.status ?? 200,

@@ -86,11 +86,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const recordAccess = accessRecorder({ supervision, log });
   const spendCost = clientAllowance(options.costPerMinute);
   const published = publishedSchema();
+  const { isDescribed = true } = options;
   const server = await startGatewayServer({
     supergraph: options.supergraph,
     recordAccess,
     warmOperations: options.warmOperations ?? [],
-    isDescribed: options.isDescribed ?? true,
+    isDescribed,
     costs: { maxCost: options.maxCost ?? defaultMaxCost, spendCost },
     onSchema: published.replace,
     log,
@@ -104,6 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     readiness: readinessOf(transports),
     verifyToken,
     operations: options.operations ?? anyOperation,
+    isDescribed,
     spendCost,
     publishedSchema: published.text,
     demoIdentities: options.demoIdentities,

@@ -9,7 +9,11 @@ export interface SmallProvince {
   readonly subgraphs: Readonly<Record<SubgraphName, SmallSubgraph>>;
   /** Everything that was logged. */
   readonly log: string[];
-  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer>;
+  readonly ask: (
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<GraphQLAnswer>;
   readonly reset: () => void;
   readonly close: () => Promise<void>;
 }
@@ -22,6 +26,7 @@ interface GraphQLAnswer {
     readonly path?: readonly unknown[];
     readonly extensions: Record<string, unknown>;
   }[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 export async function startSmallProvince(
@@ -46,10 +51,10 @@ export async function startSmallProvince(
     gateway,
     subgraphs,
     log,
-    ask: async (query, variables) => {
+    ask: async (query, variables, headers) => {
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...supervisorHeaders },
+        headers: { 'content-type': 'application/json', ...supervisorHeaders, ...headers },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as GraphQLAnswer;

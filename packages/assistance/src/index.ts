@@ -4,6 +4,7 @@ export * from './assistance-error.ts';
 export * from './department.ts';
 export * from './describe-defect.ts';
 export * from './local-date.ts';
+export * from './logged-fetch.ts';
 export * from './mask-name.ts';
 export * from './money.ts';
 export * from './month.ts';

@@ -40,6 +40,15 @@ const SourcesScreen = lazy(async () => ({
 const AccessesScreen = lazy(async () => ({
   default: (await import('./pages/accesses/accesses-screen.tsx')).AccessesScreen,
 }));
+const StatementScreen = lazy(async () => ({
+  default: (await import('./pages/accesses/statement-screen.tsx')).StatementScreen,
+}));
+const SampleScreen = lazy(async () => ({
+  default: (await import('./pages/accesses/sample-screen.tsx')).SampleScreen,
+}));
+const ChainScreen = lazy(async () => ({
+  default: (await import('./pages/accesses/chain-screen.tsx')).ChainScreen,
+}));
 
 /**
  * Every screen by its address, which stands behind `#`: no browser sends it, so that the key of a person or a finding is
@@ -64,6 +73,9 @@ export function Screens() {
             <Route path="rules/:id" element={<RuleScreen />} />
             <Route path="sources" element={<SourcesScreen />} />
             <Route path="accesses" element={<AccessesScreen />} />
+            <Route path="accesses/statement" element={<StatementScreen />} />
+            <Route path="accesses/sample" element={<SampleScreen />} />
+            <Route path="accesses/chain" element={<ChainScreen />} />
             <Route path="*" element={<Navigate to="/" replace />} />
           </Route>
         </Routes>

@@ -41,6 +41,8 @@ import {
   AuditEdge,
   AuditEntryType,
   AuditSampleType,
+  ChainBreakType,
+  ChainReportType,
 } from './graph/audit.ts';
 import { AuditResolvers } from './audit/audit-resolvers.ts';
 import { usualAuditSettings } from './audit/audit-settings.ts';
@@ -159,6 +161,8 @@ const types = [
   AuditEdge,
   AuditEntryType,
   AuditSampleType,
+  ChainBreakType,
+  ChainReportType,
   AccessAlertType,
   ProtectionType,
 ];

@@ -74,6 +74,7 @@ const kindOf: Readonly<Record<Released, AccessKind | null>> = {
   'Query.accessStatement': 'AUDIT_LOOKUP',
   'Query.auditSample': 'AUDIT_LOOKUP',
   'Query.accessAlerts': 'AUDIT_LOOKUP',
+  'Query.auditChain': 'AUDIT_LOOKUP',
   'Query.sweep': null,
   'Query.sweeps': null,
   'Query.rules': null,

@@ -227,6 +227,8 @@ const accesses: Readonly<Record<string, Fields>> = {
       people findings departments silent isOutsideArea outcome code detail algorithm previousHash hash`,
   },
   AuditSample: { ACCESS: 'seed total entries' },
+  ChainReport: { ACCESS: 'entries firstAt lastAt last head broken isEnd' },
+  ChainBreak: { ACCESS: 'sequence problem' },
 };
 
 /**

@@ -72,6 +72,7 @@ export const releases = {
   'Query.accessStatement': audit,
   'Query.auditSample': audit,
   'Query.accessAlerts': audit,
+  'Query.auditChain': audit,
   'Query.sweep': operation,
   'Query.sweeps': operation,
   'Query.rules': vocabulary,

@@ -31,7 +31,7 @@ Write the head down where nobody who runs the hub can change it, and compare it 
   )
   .action(async ({ head }: { readonly head?: string }) => {
     const report = await withSupervisionDatabase(async (database) =>
-      verifyChain(readChain(database), head?.toLowerCase() ?? null),
+      verifyChain(readChain(database), { writtenHead: head?.toLowerCase() ?? null }),
     );
     console.log(reportText(report));
     if (report.broken !== null) process.exitCode = 1;

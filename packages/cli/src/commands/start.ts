@@ -7,6 +7,7 @@ import { languageOf } from '../answer/words.ts';
 import { readHubEnvironment } from '../environment.ts';
 import { askPerson } from '../hub/ask.ts';
 import { buildConsole, consoleDirectory } from '../hub/console.ts';
+import { askAt } from '../hub/graph.ts';
 import { progressOn } from '../hub/progress.ts';
 import { type RunningHub, assertDemonstration, runHub } from '../hub/run-hub.ts';
 import { type SignedHeaders, signIn, supervisorNamed } from '../hub/sign-in.ts';
@@ -42,6 +43,23 @@ async function start(): Promise<void> {
   const signed = await signIn(supervisorNamed('hub-cli'), environment.signIn);
   if (hub.truthPath !== null) await showPlantedPerson(hub.gateway, hub.truthPath, signed);
   showAddresses(hub);
+  if (hub.truthPath !== null && (await isFirstSweepStarted(hub.gateway, signed)))
+    console.log('\nFindings    a first sweep is under way: npm run hub -- sweep follows it');
+}
+
+/**
+ * Starts a sweep where there has been none, as a supervisor would: pages without a finding show little of what the hub is
+ * for, and the nightly sweep is some hours away.
+ */
+async function isFirstSweepStarted(
+  { url }: RunningHub['gateway'],
+  signed: SignedHeaders,
+): Promise<boolean> {
+  const ask = askAt(url, signed);
+  const { sweeps } = await ask<{ sweeps: readonly object[] }>('Sweeps');
+  if (sweeps.length > 0) return false;
+  await ask('StartSweep', { input: {} });
+  return true;
 }
 
 function stopWithSignals(hub: RunningHub): void {

@@ -58,7 +58,8 @@ export async function isAnswering(url: string): Promise<boolean> {
   );
 }
 
-function askAt(url: string, signed: SignedHeaders): Graph['ask'] {
+/** Asks the hub at an address, as whom the headers say. */
+export function askAt(url: string, signed: SignedHeaders): Graph['ask'] {
   return async <Data>(
     operation: OperationName,
     variables: Readonly<Record<string, unknown>> = {},

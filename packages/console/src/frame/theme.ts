@@ -19,6 +19,17 @@ const colours = {
     colorError: '#c41d2b',
     colorWarning: '#ad6800',
     colorSuccess: '#237804',
+    // What antd derives from such dark colours is muddy.
+    colorPrimaryBg: '#e6f0fa',
+    colorPrimaryBgHover: '#d3e5f6',
+    colorInfoBg: '#e6f0fa',
+    colorInfoBorder: '#b5d3ee',
+    colorSuccessBg: '#eef8e8',
+    colorSuccessBorder: '#bfe3ab',
+    colorWarningBg: '#fff6e5',
+    colorWarningBorder: '#f3d79b',
+    colorErrorBg: '#fdeeee',
+    colorErrorBorder: '#f2b8bb',
   },
   dark: {
     colorPrimary: '#4aa3e8',

@@ -101,6 +101,14 @@ export type Cadence =
   | 'EVENT'
   | 'STATUS';
 
+/** What is wrong at a place of the record. */
+export type ChainProblem =
+  | 'MISSING'
+  | 'CHANGED'
+  | 'NOT_LINKED'
+  | 'LAYOUT_UNKNOWN'
+  | 'HEAD_MISSING';
+
 /** What is wrong with rows of a department's books (数据质量问题). */
 export type DataQualityCode =
   /** A payment names an award that was not sent (发放记录无对应救助决定). */
@@ -227,6 +235,15 @@ export type HukouKind =
 export type Language =
   | 'ZH'
   | 'EN';
+
+/** Which mute is lifted, and why (解除静默). */
+export type LiftMuteInput = {
+  readonly ruleId: string | number;
+  /** Code of the very area that it is muted in. */
+  readonly area: string;
+  /** Never empty (解除理由). */
+  readonly reason: string;
+};
 
 /** Why a lead was not confirmed (不予认定原因). ALREADY_CORRECTED was right, and somebody had been quicker. */
 export type NotConfirmedReason =
@@ -380,6 +397,12 @@ export type Sex =
   | 'FEMALE'
   | 'MALE';
 
+/** A sweep that is asked for (发起筛查). */
+export type StartSweepInput = {
+  /** Code of a county or prefecture within the caller's own area; all of it when left out. */
+  readonly area?: string | null | undefined;
+};
+
 /** What a finding is about (对象). */
 export type SubjectKind =
   | 'PERSON'
@@ -396,6 +419,16 @@ export type SweepState =
   | 'FAILED'
   | 'STOPPED';
 
+export type AccessStatementQueryVariables = Exact<{
+  person: string | number;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessStatementQuery = { readonly accessStatement: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly sequence: number, readonly at: string, readonly actor: string, readonly role: Role, readonly areaName: string | null, readonly department: Department | null, readonly purpose: Purpose | null, readonly kind: AccessKind, readonly operationName: string | null, readonly people: ReadonlyArray<string>, readonly findings: ReadonlyArray<string>, readonly silent: ReadonlyArray<Department>, readonly isOutsideArea: boolean | null, readonly outcome: AccessOutcome, readonly code: string | null, readonly hash: string, readonly previousHash: string } }> } | null };
+
 export type AccessesQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   after?: string | null | undefined;
@@ -404,10 +437,29 @@ export type AccessesQueryVariables = Exact<{
 
 export type AccessesQuery = { readonly auditEntries: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly sequence: number, readonly at: string, readonly actor: string, readonly role: Role, readonly areaName: string | null, readonly department: Department | null, readonly purpose: Purpose | null, readonly kind: AccessKind, readonly operationName: string | null, readonly people: ReadonlyArray<string>, readonly findings: ReadonlyArray<string>, readonly silent: ReadonlyArray<Department>, readonly isOutsideArea: boolean | null, readonly outcome: AccessOutcome, readonly code: string | null, readonly hash: string, readonly previousHash: string } }> } | null };
 
+export type AccessFragment = { readonly sequence: number, readonly at: string, readonly actor: string, readonly role: Role, readonly areaName: string | null, readonly department: Department | null, readonly purpose: Purpose | null, readonly kind: AccessKind, readonly operationName: string | null, readonly people: ReadonlyArray<string>, readonly findings: ReadonlyArray<string>, readonly silent: ReadonlyArray<Department>, readonly isOutsideArea: boolean | null, readonly outcome: AccessOutcome, readonly code: string | null, readonly hash: string, readonly previousHash: string };
+
 export type AccessAlertsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AccessAlertsQuery = { readonly accessAlerts: ReadonlyArray<{ readonly kind: AccessAlertKind, readonly actor: string, readonly day: string, readonly entries: number, readonly people: number, readonly newest: ReadonlyArray<number> }> | null };
+
+export type AuditChainQueryVariables = Exact<{
+  after: number;
+}>;
+
+
+export type AuditChainQuery = { readonly auditChain: { readonly entries: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly last: number, readonly head: string, readonly isEnd: boolean, readonly broken: { readonly sequence: number, readonly problem: ChainProblem } | null } | null };
+
+export type AuditSampleQueryVariables = Exact<{
+  count: number;
+  seed?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type AuditSampleQuery = { readonly auditSample: { readonly seed: string, readonly total: number, readonly entries: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly role: Role, readonly areaName: string | null, readonly department: Department | null, readonly purpose: Purpose | null, readonly kind: AccessKind, readonly operationName: string | null, readonly people: ReadonlyArray<string>, readonly findings: ReadonlyArray<string>, readonly silent: ReadonlyArray<Department>, readonly isOutsideArea: boolean | null, readonly outcome: AccessOutcome, readonly code: string | null, readonly hash: string, readonly previousHash: string }> } | null };
 
 export type FindingAidQueryVariables = Exact<{
   ids: ReadonlyArray<string | number> | string | number;
@@ -522,6 +574,13 @@ export type RevealNumberQueryVariables = Exact<{
 
 export type RevealNumberQuery = { readonly person: { readonly id: string, readonly residentNumber: string | null } | null };
 
+export type LiftRuleMuteMutationVariables = Exact<{
+  input: LiftMuteInput;
+}>;
+
+
+export type LiftRuleMuteMutation = { readonly liftMute: { readonly error: { readonly code: string, readonly message: string } | null, readonly remaining: ReadonlyArray<{ readonly area: string, readonly areaName: string | null }> } | null };
+
 export type RuleLedgerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -536,6 +595,20 @@ export type RecentSweepsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RecentSweepsQuery = { readonly sweeps: ReadonlyArray<{ readonly id: string, readonly areaName: string | null, readonly asOf: string, readonly state: SweepState, readonly startedAt: string, readonly finishedAt: string | null, readonly isComplete: boolean, readonly households: number | null, readonly householdsDone: number, readonly people: number, readonly findings: number, readonly raised: number, readonly cleared: number, readonly sources: ReadonlyArray<{ readonly department: Department, readonly system: string | null, readonly isAnswered: boolean, readonly completeThrough: string | null, readonly deliveredAt: string | null, readonly reason: string | null }>, readonly undecided: ReadonlyArray<{ readonly people: number, readonly rule: { readonly id: string, readonly title: { readonly zh: string, readonly en: string } } }> }> | null };
+
+export type SweepAreaMutationVariables = Exact<{
+  input: StartSweepInput;
+}>;
+
+
+export type SweepAreaMutation = { readonly startSweep: { readonly id: string } | null };
+
+export type EndSweepMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndSweepMutation = { readonly stopSweep: { readonly id: string } | null };
 
 export type MyWorkQueryVariables = Exact<{
   overdue: FindingFilter;
@@ -592,6 +665,7 @@ export type ReopenOneFindingMutation = { readonly reopenFinding: { readonly id: 
 
 export type TakenStepFragment = { readonly id: string, readonly review: { readonly state: ReviewState, readonly version: number } | null, readonly error: { readonly code: string, readonly message: string, readonly by: string | null, readonly at: string | null, readonly version: number | null } | null };
 
+export const AccessFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Access"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"areaName"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"operationName"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}},{"kind":"Field","name":{"kind":"Name","value":"silent"}},{"kind":"Field","name":{"kind":"Name","value":"isOutsideArea"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"previousHash"}}]}}]} as unknown as DocumentNode<AccessFragment, unknown>;
 export const ReviewedFindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReviewedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Review"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"isShown"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedUntil"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"wasReached"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"text"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]}}]} as unknown as DocumentNode<ReviewedFindingFragment, unknown>;
 export const LawFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Law"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LegalBasisType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"instrument"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"isVerified"}}]}}]} as unknown as DocumentNode<LawFragment, unknown>;
 export const FacetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Facet"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FacetCount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]} as unknown as DocumentNode<FacetFragment, unknown>;
@@ -603,8 +677,11 @@ export const SourceOfAnswerFragmentDoc = {"kind":"Document","definitions":[{"kin
 export const ListedFindingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"county"}},{"kind":"Field","name":{"kind":"Name","value":"countyName"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}}]}}]}}]} as unknown as DocumentNode<ListedFindingFragment, unknown>;
 export const WorkListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorkList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FindingConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ListedFinding"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedFinding"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Finding"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"departments"}},{"kind":"Field","name":{"kind":"Name","value":"personIds"}},{"kind":"Field","name":{"kind":"Name","value":"county"}},{"kind":"Field","name":{"kind":"Name","value":"countyName"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"amountMeaning"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}},{"kind":"Field","name":{"kind":"Name","value":"area"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"isOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"awaited"}}]}}]}}]} as unknown as DocumentNode<WorkListFragment, unknown>;
 export const TakenStepFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TakenStep"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"review"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<TakenStepFragment, unknown>;
-export const AccessesDocument = {"__meta__":{"hash":"387b3d1296655273dbb46afe6084c690ad3c751683f4898dd0f2f0264963b3be"}} as unknown as DocumentNode<AccessesQuery, AccessesQueryVariables>;
+export const AccessStatementDocument = {"__meta__":{"hash":"a59925a8f923b1b48f3d3ba1ff47b0cc7472856d4e6b295839f8987c431f4e92"}} as unknown as DocumentNode<AccessStatementQuery, AccessStatementQueryVariables>;
+export const AccessesDocument = {"__meta__":{"hash":"36cd0a5b32b0f33aacb2d664d5f0ab3377cecf8fa205c1b4f0fa5fd046a43d02"}} as unknown as DocumentNode<AccessesQuery, AccessesQueryVariables>;
 export const AccessAlertsDocument = {"__meta__":{"hash":"6d2aa1d8e5dd6dc0cd0e1157ad97c9140ca0ad8cacf4675f4838a904616a5cb6"}} as unknown as DocumentNode<AccessAlertsQuery, AccessAlertsQueryVariables>;
+export const AuditChainDocument = {"__meta__":{"hash":"114bc1ecb8899a9db90f90998e10c4591fbc6a2e3bb2fb7ac238c1358a73ec4c"}} as unknown as DocumentNode<AuditChainQuery, AuditChainQueryVariables>;
+export const AuditSampleDocument = {"__meta__":{"hash":"b05f6b53bb12075170a720fd0ac32e0714192881eff8404bdc8a3c2f720a7fd4"}} as unknown as DocumentNode<AuditSampleQuery, AuditSampleQueryVariables>;
 export const FindingAidDocument = {"__meta__":{"hash":"f98d2d2611d4a2ca73a28605d1a6901d735296f70d9f375251584f746999cc7a"}} as unknown as DocumentNode<FindingAidQuery, FindingAidQueryVariables>;
 export const FindingDetailDocument = {"__meta__":{"hash":"3a057f4a068bc2e603bfa8d097dbf326c5fc6b5dfce0f4f8239ee4162be8b277"}} as unknown as DocumentNode<FindingDetailQuery, FindingDetailQueryVariables>;
 export const FindingFacetsDocument = {"__meta__":{"hash":"8e4fead0244fc784a3a2d0de4584ec7904c265c8caebc65f55537a1037376b50"}} as unknown as DocumentNode<FindingFacetsQuery, FindingFacetsQueryVariables>;
@@ -617,9 +694,12 @@ export const WhatIfAwardDocument = {"__meta__":{"hash":"3c77fa0f76e70cd1e070cea4
 export const PersonChainDocument = {"__meta__":{"hash":"6e08707945c66097fbbd81b8b093ee71f6c5f7f52d26ee9cf2d35154019ad7c8"}} as unknown as DocumentNode<PersonChainQuery, PersonChainQueryVariables>;
 export const PersonKeyDocument = {"__meta__":{"hash":"1f5729bac6df5945519b81a532ab2425208352c9db70194a5e9ba61c49a37fb5"}} as unknown as DocumentNode<PersonKeyQuery, PersonKeyQueryVariables>;
 export const RevealNumberDocument = {"__meta__":{"hash":"07dd3003192a5f21b697b9cad21ba7f93ae2a7aa7c3cbbf895a8687bd28ea3a4"}} as unknown as DocumentNode<RevealNumberQuery, RevealNumberQueryVariables>;
+export const LiftRuleMuteDocument = {"__meta__":{"hash":"6d0432436ec5bae5d79d3179c65e7bda95602abbc1472b8717108af91bf51bd3"}} as unknown as DocumentNode<LiftRuleMuteMutation, LiftRuleMuteMutationVariables>;
 export const RuleLedgerDocument = {"__meta__":{"hash":"f512b095c6898323354be2c2f4e75c18258e911a7766f4e0b003dd36309e1163"}} as unknown as DocumentNode<RuleLedgerQuery, RuleLedgerQueryVariables>;
 export const RuleLibraryDocument = {"__meta__":{"hash":"3215d768ade2047b7a83689989a13325cdfd8b3b4794a8ec067a5affccd00b05"}} as unknown as DocumentNode<RuleLibraryQuery, RuleLibraryQueryVariables>;
 export const RecentSweepsDocument = {"__meta__":{"hash":"618fd559e0d185cc4666d4939da54660e4727da93d456289f7f1913c6f25b824"}} as unknown as DocumentNode<RecentSweepsQuery, RecentSweepsQueryVariables>;
+export const SweepAreaDocument = {"__meta__":{"hash":"a418cfe09f8370f390deaae00b7d1d3293e337de84189f81f0b6a0276d662c74"}} as unknown as DocumentNode<SweepAreaMutation, SweepAreaMutationVariables>;
+export const EndSweepDocument = {"__meta__":{"hash":"fb447fc8dae7eef72041dd1fa17536a1466282ba67401650aba09b704d3be10f"}} as unknown as DocumentNode<EndSweepMutation, EndSweepMutationVariables>;
 export const MyWorkDocument = {"__meta__":{"hash":"74c09d74749ea74dfed615fafea638f2f18fa76c0d22e75e298096838a60ad1f"}} as unknown as DocumentNode<MyWorkQuery, MyWorkQueryVariables>;
 export const AnswerOneFindingDocument = {"__meta__":{"hash":"0dcb55508b2795e7686ed4864c908ea3ef4cd4001b6de47477786eb6149a7c78"}} as unknown as DocumentNode<AnswerOneFindingMutation, AnswerOneFindingMutationVariables>;
 export const AssignManyFindingsDocument = {"__meta__":{"hash":"3c9ac0b886867053906a0f34b67094faba17d0675925c76bcc7f94530f167973"}} as unknown as DocumentNode<AssignManyFindingsMutation, AssignManyFindingsMutationVariables>;

@@ -1,8 +1,14 @@
-import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
+import { parse } from 'graphql';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstRefusal } from '@hub/assistance/access';
+import { coordinatesIn } from '@hub/assistance/coordinates';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useAsked } from './asked.ts';
 import { collection } from './collection.ts';
 import type { ExampleOperation } from './example-operation.ts';
+import { useExampleTabs } from './use-example-tabs.ts';
 
 /** The list of example operations beside the editor. Its title is bilingual because GraphiQL stores it. */
 export const examplesPlugin: GraphiQLPlugin = {
@@ -13,57 +19,61 @@ export const examplesPlugin: GraphiQLPlugin = {
 
 function Examples() {
   const { t } = useTranslation();
-  const { language } = useLanguage();
-  const { openQuery, open } = useExampleTabs();
-
+  const [released, others] = useByRelease();
   return (
     <section className="examples" aria-labelledby="examples-heading">
       <h2 id="examples-heading">{t('playground.examples')}</h2>
       <p>{collection.length === 0 ? t('playground.noExamples') : t('playground.examplesHint')}</p>
-      <ul>
-        {collection.map((example) => (
-          <li key={example.name}>
-            <button
-              type="button"
-              aria-current={example.query === openQuery}
-              disabled={open === null}
-              onClick={() => open?.(example)}
-            >
-              <strong>{example.title[language]}</strong>
-              <span>{example.description[language]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ExampleList examples={released} />
+      {others.length > 0 && (
+        <>
+          <h3>{t('playground.notReleased')}</h3>
+          <ExampleList examples={others} />
+        </>
+      )}
     </section>
   );
 }
 
-/** How examples meet GraphiQL's tabs. `open` is null until the editors have loaded. */
-function useExampleTabs() {
-  const actions = useGraphiQLActions();
-  const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL((state) => ({
-    tabs: state.tabs,
-    activeTabIndex: state.activeTabIndex,
-    queryEditor: state.queryEditor,
-    variableEditor: state.variableEditor,
-  }));
-  const openQuery = tabs[activeTabIndex]?.query;
-  if (queryEditor === undefined || variableEditor === undefined) return { openQuery, open: null };
+/** The collection, parted by whether an operation is released to who asks, for the purpose chosen. All of it, until the graph is known. */
+function useByRelease(): readonly [readonly ExampleOperation[], readonly ExampleOperation[]] {
+  const schema = useGraphiQL((state) => state.schema);
+  const { identity, purpose } = useAsked().chosen;
+  return useMemo(() => {
+    if (!schema || identity === undefined) return [collection, []];
+    const { role, department } = identity;
+    const isReleased = ({ query }: ExampleOperation) =>
+      firstRefusal({ role, department, purpose }, [...coordinatesIn(schema, parse(query))]) ===
+      null;
+    return [collection.filter(isReleased), collection.filter((each) => !isReleased(each))];
+  }, [schema, identity, purpose]);
+}
 
-  const open = (example: ExampleOperation) => {
-    const openTabIndex = tabs.findIndex((tab) => tab.query === example.query);
-    if (openTabIndex === -1) {
-      actions.addTab();
-      queryEditor.setValue(example.query);
-      variableEditor.setValue(example.variables);
-    } else {
-      // Shown again as it was left: its variables may have been edited.
-      actions.changeTab(openTabIndex);
-    }
-    queryEditor.focus();
-  };
-  return { openQuery, open };
+function ExampleList({ examples }: { readonly examples: readonly ExampleOperation[] }) {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { openQuery, open } = useExampleTabs();
+  return (
+    <ul>
+      {examples.map((example) => (
+        <li key={example.name}>
+          <button
+            type="button"
+            aria-current={example.query === openQuery}
+            disabled={open === null}
+            onClick={() => open?.(example)}
+          >
+            <strong>{example.title[language]}</strong>
+            <span>{example.description[language]}</span>
+          </button>
+          <a href={`/playground?operation=${example.name}`}>
+            {t('playground.link')}
+            <span className="unseen">{example.title[language]}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function ExamplesIcon() {

@@ -6,10 +6,14 @@ import { switchLanguage } from '../i18n/start-language.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { signedHeaders } from '../sign-in/identities.ts';
 import { type Chosen, useIdentity } from '../sign-in/use-identity.ts';
+import type { LoggedFetch } from '@hub/assistance';
+import { AskedContext } from './asked.ts';
+import { CopyCurl } from './copy-curl.tsx';
 import { collection } from './collection.ts';
 import { examplesPlugin } from './examples.tsx';
 import { gatewayFetcher } from './gateway-fetcher.ts';
 import { IdentityPicker } from './identity-picker.tsx';
+import { planPlugin } from './plan.tsx';
 // The parts of graphiql/style.css that we need: the whole repeats Monaco's styles and embeds 400 kB of fonts.
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
@@ -17,18 +21,12 @@ import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './playground.css';
 
-const plugins = [examplesPlugin, HISTORY_PLUGIN];
+const plugins = [examplesPlugin, planPlugin, HISTORY_PLUGIN];
 
-/** The developers' page: GraphiQL on the gateway's graph, with the example operations beside it. */
+/** The developers' page: GraphiQL on the gateway's graph, with the example operations and the plan of an answer beside it. */
 export function Playground() {
   const { t } = useTranslation();
-  const [opening] = useState(openingTab);
   const chosen = useIdentity();
-  const { identity, purpose } = chosen ?? {};
-  const fetcher = useMemo(
-    () => gatewayFetcher(fetch.bind(globalThis), signedHeaders(identity, purpose ?? 'SUPERVISION')),
-    [identity, purpose],
-  );
 
   useEffect(() => {
     document.title = t('playground.pageTitle');
@@ -37,27 +35,53 @@ export function Playground() {
   return (
     <div className="playground">
       <Header chosen={chosen} />
-      <main>
-        {/* Nothing is asked before it is known as whom. */}
-        {chosen !== null && (
-          <GraphiQL
-            fetcher={fetcher}
-            plugins={plugins}
-            visiblePlugin={examplesPlugin}
-            shouldPersistHeaders={false}
-            // Variables carry resident numbers: tabs and history live as long as the browser tab, not on disk.
-            storage={sessionStorage}
-            defaultEditorToolsVisibility="variables"
-            {...opening}
-          >
-            {/* In place of GraphiQL's own logo, which links to another site. */}
-            <GraphiQL.Logo>
-              <span aria-hidden="true" />
-            </GraphiQL.Logo>
-          </GraphiQL>
-        )}
-      </main>
+      {/* Nothing is asked before it is known as whom. */}
+      <main>{chosen !== null && <Editor chosen={chosen} />}</main>
     </div>
+  );
+}
+
+function Editor({ chosen }: { readonly chosen: Chosen }) {
+  const [opening] = useState(openingTab);
+  const [fetches, setFetches] = useState<readonly LoggedFetch[] | null>(null);
+  const { identity, purpose } = chosen;
+  const fetcher = useMemo(
+    () =>
+      gatewayFetcher({
+        send: fetch.bind(globalThis),
+        signed: signedHeaders(identity, purpose),
+        onFetches: setFetches,
+      }),
+    [identity, purpose],
+  );
+  return (
+    <AskedContext value={{ chosen, fetches }}>
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={plugins}
+        visiblePlugin={examplesPlugin}
+        shouldPersistHeaders={false}
+        // Variables carry resident numbers: tabs and history live as long as the browser tab, not on disk.
+        storage={sessionStorage}
+        defaultEditorToolsVisibility="variables"
+        {...opening}
+      >
+        {/* In place of GraphiQL's own logo, which links to another site. */}
+        <GraphiQL.Logo>
+          <span aria-hidden="true" />
+        </GraphiQL.Logo>
+        <GraphiQL.Toolbar>
+          {({ prettify, merge, copy }) => (
+            <>
+              {prettify}
+              {merge}
+              {copy}
+              <CopyCurl />
+            </>
+          )}
+        </GraphiQL.Toolbar>
+      </GraphiQL>
+    </AskedContext>
   );
 }
 
@@ -76,9 +100,14 @@ function Header({ chosen }: { readonly chosen: Chosen | null }) {
   );
 }
 
-/** A first visit opens the main operation; after that the tabs are as they were left. */
+/** A link opens its operation, in a tab beside those that are open; a first visit the main one; else tabs are as they were left. */
 function openingTab() {
-  const example = collection[0];
-  if (example === undefined || sessionStorage.getItem('graphiql:tabState') !== null) return {};
-  return { initialQuery: example.query, initialVariables: example.variables };
+  const address = new URL(location.href);
+  const linked = collection.find(({ name }) => name === address.searchParams.get('operation'));
+  // Followed once: on a reload it would open a tab more for an operation that has been edited since.
+  address.searchParams.delete('operation');
+  history.replaceState(null, '', address);
+  const isFirstVisit = sessionStorage.getItem('graphiql:tabState') === null;
+  const example = linked ?? (isFirstVisit ? collection[0] : undefined);
+  return example && { initialQuery: example.query, initialVariables: example.variables };
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphContext } from '@hub/subgraph';
+import { SafeIntResolver } from 'graphql-scalars';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import {
   AccessAlertType,
   AuditConnection,
   AuditFilterInput,
   AuditSampleType,
+  ChainReportType,
   auditRecord,
 } from '../graph/audit.ts';
 import type { SupervisionLoaders } from '../settings.ts';
@@ -19,6 +21,11 @@ import {
   writeAuditCursor,
 } from './audit-page.ts';
 import { usualAuditSettings } from './audit-settings.ts';
+import { readChain, readChainPlace } from './read-chain.ts';
+import { verifyChain } from './verify-chain.ts';
+
+/** Entries that one question follows: some tenths of a second. */
+const chainPart = 5000;
 
 type Context = SubgraphContext<SupervisionLoaders>;
 
@@ -100,6 +107,22 @@ export class AuditResolvers {
     return { ...sample, seed, entries: sample.entries.map(auditRecord) };
   }
 
+  @Query(() => ChainReportType, {
+    nullable: true,
+    description: `Whether the record is as it was written (留痕链验证): at most ${chainPart} entries after the one numbered, from the first unless it is said.`,
+  })
+  async auditChain(
+    @Arg('after', () => SafeIntResolver, { defaultValue: 0 }) after: number,
+    @Ctx() { loaders: { whole } }: Context,
+  ): Promise<ChainReportType> {
+    const from = await readChainPlace(whole, after);
+    if (from === null) return missingEntry(after);
+    const part = readChain(whole, { after: from, count: chainPart });
+    const report = await verifyChain(part, { from });
+    const isEnd = report.broken === null && report.entries < chainPart;
+    return { ...report, last: from.sequence + report.entries, isEnd };
+  }
+
   @Query(() => [AccessAlertType], {
     nullable: true,
     description: 'What a privacy officer should ask about (访问预警), the weightiest kind first.',
@@ -110,6 +133,11 @@ export class AuditResolvers {
   ): Promise<readonly AccessAlert[]> {
     return readAlerts(whole, { ...readSpan(span), manyPeople: audit.manyPeople });
   }
+}
+
+function missingEntry(sequence: number): ChainReportType {
+  const broken = { sequence, problem: 'MISSING' } as const;
+  return { entries: 0, firstAt: null, lastAt: null, last: 0, head: '', broken, isEnd: false };
 }
 
 async function page(

@@ -15,7 +15,18 @@ export const chainProblems = {
 /** What is wrong at a place of the chain. */
 export type ChainProblem = keyof typeof chainProblems;
 
-/** What a look through the whole chain came to. */
+/** A place in the chain: the entry before whatever follows. */
+export interface ChainPlace {
+  /** 0 before the first entry. */
+  readonly sequence: number;
+  /** Empty before the first entry. */
+  readonly hash: string;
+}
+
+/** The place before the first entry. */
+export const chainStart: ChainPlace = { sequence: 0, hash: '' };
+
+/** What a look through the chain, or a part of it, came to. */
 export interface ChainReport {
   /** Entries that are whole. */
   readonly entries: number;
@@ -27,41 +38,46 @@ export interface ChainReport {
   readonly broken: { readonly sequence: number; readonly problem: ChainProblem } | null;
 }
 
+/** Where the chain is to be followed from, and what is to be found in it. */
+export interface ChainQuestion {
+  /** What the first entry has to follow; its start unless it is said. */
+  readonly from?: ChainPlace;
+  /** A head that was written down elsewhere and has to be in it. */
+  readonly writtenHead?: string | null;
+}
+
 /**
- * Follows the chain from its first entry and stops at the first that is not as it was written.
+ * Follows entries of the chain, and stops at the first that is not as it was written.
  *
  * A chain that ends too soon is as whole as any: that is found by a head that was written down elsewhere, and is no longer
  * in it.
  */
 export async function verifyChain(
   entries: AsyncIterable<AuditEntry>,
-  writtenHead: string | null = null,
+  { from = chainStart, writtenHead = null }: ChainQuestion = {},
 ): Promise<ChainReport> {
-  let [count, firstAt, lastAt, head] = [0, null as string | null, null as string | null, ''];
+  let last = from;
+  let [firstAt, lastAt] = [null as string | null, null as string | null];
   let hasHead = writtenHead === null || writtenHead === '';
   const report = (broken: ChainReport['broken']) => ({
-    entries: count,
+    entries: last.sequence - from.sequence,
     firstAt,
     lastAt,
-    head,
+    head: last.hash,
     broken,
   });
   for await (const entry of entries) {
-    const problem = problemOf(entry, { sequence: count, hash: head });
-    if (problem !== null) return report({ sequence: count + 1, problem });
-    count = entry.sequence;
+    const problem = problemOf(entry, last);
+    if (problem !== null) return report({ sequence: last.sequence + 1, problem });
+    last = entry;
     firstAt ??= entry.at;
     lastAt = entry.at;
-    head = entry.hash;
-    hasHead ||= head === writtenHead;
+    hasHead ||= entry.hash === writtenHead;
   }
-  return report(hasHead ? null : { sequence: count + 1, problem: 'HEAD_MISSING' });
+  return report(hasHead ? null : { sequence: last.sequence + 1, problem: 'HEAD_MISSING' });
 }
 
-function problemOf(
-  entry: AuditEntry,
-  before: Pick<AuditEntry, 'sequence' | 'hash'>,
-): ChainProblem | null {
+function problemOf(entry: AuditEntry, before: ChainPlace): ChainProblem | null {
   if (entry.sequence !== before.sequence + 1) return 'MISSING';
   if (entry.layout !== newestLayout || !hashAlgorithms.includes(entry.algorithm))
     return 'LAYOUT_UNKNOWN';

@@ -15,6 +15,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { type AccessAlert, type AlertKind, alertKinds } from '../audit/access-alerts.ts';
 import { type HashAlgorithm, hashAlgorithms } from '../audit/entry-hash.ts';
 import type { AuditEntry } from '../audit/tables.ts';
+import { type ChainProblem, type ChainReport, chainProblems } from '../audit/verify-chain.ts';
 import { PageInfo } from './finding-connection.ts';
 
 const AccessKindEnum = enumOf(
@@ -33,6 +34,11 @@ const AlertKindEnum = enumOf(
   'AccessAlertKind',
   alertKinds,
   'What a privacy officer should ask about (访问预警): own record, record of another official, outside the area, or many people on one day.',
+);
+const ChainProblemEnum = enumOf(
+  'ChainProblem',
+  Object.keys(chainProblems) as ChainProblem[],
+  'What is wrong at a place of the record.',
 );
 const HashAlgorithmEnum = enumOf('HashAlgorithm', hashAlgorithms, 'By which an entry is linked.');
 
@@ -160,6 +166,46 @@ export class AuditSampleType {
 
   @Field(() => [AuditEntryType])
   entries!: readonly AuditEntryType[];
+}
+
+@ObjectType('ChainBreak', {
+  simpleResolvers: true,
+  description: 'The first place of the record that is not as it was written.',
+})
+export class ChainBreakType {
+  @Field(() => SafeIntResolver, { description: 'Number of the entry.' })
+  sequence!: number;
+
+  @Field(() => ChainProblemEnum)
+  problem!: ChainProblem;
+}
+
+@ObjectType('ChainReport', {
+  simpleResolvers: true,
+  description:
+    'What following a part of the record came to (留痕链验证). The whole is followed part by part, each after the last of the one before.',
+})
+export class ChainReportType {
+  @Field(() => Int, { description: 'Entries of the part that are as they were written.' })
+  entries!: number;
+
+  @Field(() => String, { nullable: true, description: 'Instant of the first, ISO 8601.' })
+  firstAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Instant of the last, ISO 8601.' })
+  lastAt!: string | null;
+
+  @Field(() => SafeIntResolver, { description: 'Number of the last: the next part is after it.' })
+  last!: number;
+
+  @Field(() => String, { description: 'Hash of the last; empty where there is none.' })
+  head!: string;
+
+  @Field(() => ChainBreakType, { nullable: true })
+  broken!: ChainReport['broken'];
+
+  @Field(() => Boolean, { description: 'Whether the part goes to the end of the record.' })
+  isEnd!: boolean;
 }
 
 @ObjectType('AccessAlert', {

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { pino } from 'pino';
 import { noteAuditHead } from '../../src/audit/note-head.ts';
 import { auditWriter } from '../../src/audit/audit-writer.ts';
-import { readChain } from '../../src/audit/read-chain.ts';
+import { readChain, readChainPlace } from '../../src/audit/read-chain.ts';
 import { verifyChain } from '../../src/audit/verify-chain.ts';
 import { access, child, countySupervisor } from './accesses.ts';
 
@@ -19,7 +19,7 @@ async function tamper(statement: string): Promise<void> {
 }
 
 const record = (from = 'SHA256' as 'SHA256' | 'SM3') => auditWriter(sql, from);
-const verified = (head?: string) => verifyChain(readChain(database), head);
+const verified = (head?: string) => verifyChain(readChain(database), { writtenHead: head ?? null });
 
 /** An audit of so many entries, written by somebody who looks at several people. */
 async function written(count: number): Promise<void> {
@@ -39,6 +39,19 @@ describe('the chain', () => {
     expect(empty).toEqual({ entries: 0, firstAt: null, lastAt: null, head: '', broken: null });
     expect(grown).toMatchObject({ entries: 3, broken: null });
     expect(grown.head).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('is followed from any of its entries, and so many', async () => {
+    await written(4);
+    const from = await readChainPlace(database, 1);
+    if (from === null) throw new Error('there is no first entry');
+    const part = await verifyChain(readChain(database, { after: from, count: 2 }), { from });
+    await tamper('delete from audit.entry where sequence = 3');
+    const broken = await verifyChain(readChain(database, { after: from, count: 2 }), { from });
+
+    expect(part).toMatchObject({ entries: 2, broken: null });
+    expect(broken).toMatchObject({ entries: 1, broken: { sequence: 3, problem: 'MISSING' } });
+    expect(await readChainPlace(database, 3)).toBeNull();
   });
 
   it('has its head in the log, by which an end that was cut off is found', async () => {

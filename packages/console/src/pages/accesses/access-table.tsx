@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { departments } from '@hub/assistance';
 import { purposes, roles } from '@hub/assistance/access';
 import { formatMoment } from '../../format/moment.ts';
-import type { AccessesQuery } from '../../generated/graphql.ts';
+import type { AccessFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
-type Entry = NonNullable<AccessesQuery['auditEntries']>['edges'][number]['node'];
+type Entry = AccessFragment;
 
 /** Accesses, the newest first. People are named by key: the record holds no number. */
 export function AccessTable({ entries }: { readonly entries: readonly Entry[] }) {

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Select } from 'antd';
+import { Alert, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
@@ -8,28 +8,23 @@ import {
   type AuditFilter,
 } from '../../generated/graphql.ts';
 import { Answered } from '../../states/answered.tsx';
+import { AccessFrame } from './access-frame.tsx';
 import { AccessTable } from './access-table.tsx';
+import { DaysPicker } from './days-picker.tsx';
+import { NextPage } from './next-page.tsx';
 import { kinds, outcomes, readAuditFilter } from './audit-conditions.ts';
 
 /** 访问审计: who looked at whom, when and why. */
 export function AccessesScreen() {
-  const { t } = useTranslation();
-  const [address, setAddress] = useSearchParams();
+  const [address] = useSearchParams();
   const filter: AuditFilter = readAuditFilter(address);
   const asked = useAnswer(AccessesDocument, {
     variables: { filter, after: address.get('after') },
   });
   const page =
     asked.answer.kind === 'answered' ? asked.answer.data.auditEntries?.pageInfo : undefined;
-  const goTo = (after: string | null | undefined) => {
-    const next = new URLSearchParams(address);
-    next.delete('after');
-    if (after) next.set('after', after);
-    setAddress(next);
-  };
   return (
-    <>
-      <h1>{t('screens.accesses')}</h1>
+    <AccessFrame>
       <Alerts />
       <Conditions />
       <Answered
@@ -41,16 +36,8 @@ export function AccessesScreen() {
           <AccessTable entries={(auditEntries?.edges ?? []).map(({ node }) => node)} />
         )}
       </Answered>
-      <nav className="pages" aria-label={t('findings.paging')}>
-        <Button disabled={!address.has('after')} onClick={() => goTo(null)}>
-          {t('findings.first')}
-        </Button>
-        <Button disabled={page?.hasNextPage !== true} onClick={() => goTo(page?.endCursor)}>
-          {t('findings.next')}
-        </Button>
-      </nav>
-      <p className="faint">{t('accesses.verify')}</p>
-    </>
+      <NextPage page={page} />
+    </AccessFrame>
   );
 }
 
@@ -83,6 +70,7 @@ function Conditions() {
   const select = { allowClear: true, style: { width: 180 } };
   return (
     <div className="bar">
+      <DaysPicker />
       <Select
         {...select}
         aria-label={t('accesses.kind')}

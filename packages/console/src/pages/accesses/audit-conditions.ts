@@ -4,6 +4,7 @@ import {
   accessKinds,
   accessOutcomes,
 } from '@hub/assistance/access';
+import { readDays } from './days.ts';
 import type { AuditFilter } from '../../generated/graphql.ts';
 
 /** What can be asked for in the audit. */
@@ -19,7 +20,10 @@ export function readAuditFilter(address: URLSearchParams): AuditFilter {
   const asked = { kinds: address.getAll('kind'), outcomes: address.getAll('outcome') };
   const meantKinds = kinds.filter((code) => asked.kinds.includes(code));
   const meantOutcomes = outcomes.filter((code) => asked.outcomes.includes(code));
+  const { from, until } = readDays(address);
   return {
+    ...(from !== null && { from }),
+    ...(until !== null && { until }),
     ...(person !== null && personKey.test(person) && { person }),
     ...(actor !== null && actor !== '' && { actor }),
     ...(meantKinds.length > 0 && { kinds: meantKinds }),

@@ -1,4 +1,4 @@
-import { Breadcrumb } from 'antd';
+import { Breadcrumb, Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { areaChain, areaName, isInArea, nationCode, provinceCode } from '@hub/assistance';
@@ -10,6 +10,7 @@ import { AreaRanking } from './area-ranking.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MonthTrend } from './month-trend.tsx';
 import { OpenAges } from './open-ages.tsx';
+import { PrefectureMap, areOnMap } from './prefecture-map.tsx';
 
 /** 总览: figures with what they are of, by month, and by area from the province down to its counties. */
 export function OverviewScreen() {
@@ -37,6 +38,7 @@ function readArea(text: string | null, own: string): string {
 function Figures({ data }: { readonly data: OverviewQuery }) {
   const { t } = useTranslation();
   const isListReleased = useReleased('Query.findings');
+  const isSourcesReleased = useReleased('Query.sweeps');
   const { byArea, byMonth } = data;
   const { area, sweep } = byArea;
   return (
@@ -47,15 +49,21 @@ function Figures({ data }: { readonly data: OverviewQuery }) {
           ? t('overview.noSweep')
           : t('overview.sweep', { asOf: sweep.asOf, from: sweep.from, until: sweep.until })}
       </p>
+      {sweep === null && isSourcesReleased && (
+        <p>
+          <Link to="/sources">{t('overview.toSources')}</Link>
+        </p>
+      )}
       <KeyFigures total={byArea.total} />
       <div className="two">
         <section>
           <h2>{t('overview.byArea')}</h2>
-          <AreaRanking rows={byArea.rows} />
+          {areOnMap(byArea.rows) && <PrefectureMap rows={byArea.rows} />}
+          {byArea.rows.length === 0 ? <Empty /> : <AreaRanking rows={byArea.rows} />}
         </section>
         <section>
           <h2>{t('overview.byMonth')}</h2>
-          <MonthTrend rows={byMonth.rows} />
+          {byMonth.rows.length === 0 ? <Empty /> : <MonthTrend rows={byMonth.rows} />}
           {isListReleased && <OpenAges area={area} />}
         </section>
       </div>

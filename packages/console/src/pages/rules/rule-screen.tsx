@@ -7,7 +7,9 @@ import { RuleLibraryDocument } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';
 import { Answered } from '../../states/answered.tsx';
+import { useReleased } from '../../sign-in/signed-in.tsx';
 import { Laws } from '../finding/laws.tsx';
+import { Mutes } from './mutes.tsx';
 import type { ShownRule } from './rules-screen.tsx';
 import { useLedger } from './use-ledger.ts';
 
@@ -33,6 +35,8 @@ export function RuleScreen() {
 function Rule({ rule }: { readonly rule: ShownRule }) {
   const { t } = useTranslation();
   const { said, named } = useLanguage();
+  const { precisionOf, mutesOf, again } = useLedger();
+  const isLedgerReleased = useReleased('Query.ruleMutes');
   return (
     <article>
       <div className="bar">
@@ -40,12 +44,18 @@ function Rule({ rule }: { readonly rule: ShownRule }) {
         <h1>{said(rule.title)}</h1>
         <code>{rule.id}</code>
       </div>
-      <RuleFacts rule={rule} />
+      <RuleFacts rule={rule} precision={precisionOf(rule.id)} />
       {rule.arguesFromAbsence && <p>{t('rules.fromAbsence')}</p>}
       {rule.isAcrossPeople && <p>{t('rules.acrossPeople')}</p>}
       <p>
         <Link to={`/findings?rule=${rule.id}`}>{t('rules.toFindings')}</Link>
       </p>
+      {isLedgerReleased && (
+        <>
+          <h2>{t('rules.muted')}</h2>
+          <Mutes mutes={mutesOf(rule.id)} again={again} />
+        </>
+      )}
       <h2>{t('conditions.programme')}</h2>
       <p>{rule.programmes.map(named).join(t('states.comma')) || t('rules.anyProgramme')}</p>
       <h2>{t('finding.law')}</h2>
@@ -60,10 +70,14 @@ function Rule({ rule }: { readonly rule: ShownRule }) {
   );
 }
 
-function RuleFacts({ rule }: { readonly rule: ShownRule }) {
+interface RuleFactsProperties {
+  readonly rule: ShownRule;
+  readonly precision: string;
+}
+
+function RuleFacts({ rule, precision }: RuleFactsProperties) {
   const { t } = useTranslation();
   const { named } = useLanguage();
-  const { precisionOf } = useLedger();
   return (
     <dl className="facts">
       <div>
@@ -76,7 +90,7 @@ function RuleFacts({ rule }: { readonly rule: ShownRule }) {
       </div>
       <div>
         <dt>{t('rules.precision')}</dt>
-        <dd>{precisionOf(rule.id)}</dd>
+        <dd>{precision}</dd>
       </div>
       <div>
         <dt>{t('rules.needs')}</dt>

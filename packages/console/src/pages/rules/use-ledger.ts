@@ -7,11 +7,12 @@ import { useReleased } from '../../sign-in/signed-in.tsx';
 export function useLedger() {
   const { t } = useTranslation();
   const isReleased = useReleased('Query.precisionLedger');
-  const { answer } = useAnswer(RuleLedgerDocument, { variables: {}, pause: !isReleased });
+  const { answer, again } = useAnswer(RuleLedgerDocument, { variables: {}, pause: !isReleased });
   const { precisionLedger, ruleMutes } =
     answer.kind === 'answered' ? answer.data : { precisionLedger: null, ruleMutes: null };
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   return {
+    again,
     precisionOf: (ruleId: string) => {
       if (!isReleased) return '—';
       const row = precisionLedger?.find(({ rule }) => rule.id === ruleId);

@@ -1,10 +1,12 @@
-import { Empty, Table } from 'antd';
+import { Empty, Progress, Table } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { formatMoment } from '../../format/moment.ts';
 import { RecentSweepsDocument, type RecentSweepsQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Answered } from '../../states/answered.tsx';
+import { SweepSteps } from './sweep-steps.tsx';
 import { SourcesOfAnswer } from '../person/sources-of-answer.tsx';
 
 type Sweep = NonNullable<RecentSweepsQuery['sweeps']>[number];
@@ -13,9 +15,14 @@ type Sweep = NonNullable<RecentSweepsQuery['sweeps']>[number];
 export function SourcesScreen() {
   const { t } = useTranslation();
   const asked = useAnswer(RecentSweepsDocument, { variables: {} });
+  const known = asked.answer.kind === 'answered' ? asked.answer.data.sweeps : [];
+  const underWay = known?.find(({ state }) => state === 'PLANNED' || state === 'RUNNING');
+  useAskedAgain(asked.again, underWay !== undefined);
   return (
     <>
       <h1>{t('screens.sources')}</h1>
+      <SweepSteps running={underWay?.id ?? null} again={asked.again} />
+      {underWay !== undefined && <SweepProgress sweep={underWay} />}
       <Answered
         asked={asked}
         released="Query.sweeps"
@@ -23,7 +30,7 @@ export function SourcesScreen() {
         empty={<Empty description={t('sources.none')} />}
       >
         {({ sweeps }) => {
-          const [newest] = sweeps ?? [];
+          const newest = sweeps?.find(({ finishedAt }) => finishedAt !== null);
           return (
             <>
               {newest !== undefined && <Newest sweep={newest} />}
@@ -34,6 +41,35 @@ export function SourcesScreen() {
         }}
       </Answered>
     </>
+  );
+}
+
+/** Asks again every other second as long as something is under way. */
+function useAskedAgain(again: () => void, isUnderWay: boolean): void {
+  const asks = useRef(again);
+  useEffect(() => {
+    asks.current = again;
+  }, [again]);
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = setInterval(() => asks.current(), 2000);
+    return () => clearInterval(timer);
+  }, [isUnderWay]);
+}
+
+function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
+  const { t } = useTranslation();
+  const { areaName, households, householdsDone } = sweep;
+  const percent = households ? Math.floor((householdsDone / households) * 100) : 0;
+  return (
+    <div className="state">
+      {t('sources.underWay', { area: areaName })}
+      <Progress
+        aria-label={t('sources.underWay', { area: areaName })}
+        percent={percent}
+        status="active"
+      />
+    </div>
   );
 }
 

@@ -1,0 +1,50 @@
+import { ToolbarButton, useGraphiQL } from '@graphiql/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsked } from './asked.ts';
+import { curlOf } from './curl.ts';
+
+type Copied = 'copied' | 'variablesUnreadable' | 'copyRefused';
+
+/** A button that copies the operation in the editor as a command, and says whether it did. */
+export function CopyCurl() {
+  const { t } = useTranslation();
+  const { chosen } = useAsked();
+  const [said, setSaid] = useState<Copied | null>(null);
+  const editors = useGraphiQL(({ queryEditor, variableEditor, operationName }) => ({
+    queryEditor,
+    variableEditor,
+    operationName,
+  }));
+
+  const copy = async (): Promise<Copied> => {
+    let command: string;
+    try {
+      command = curlOf(location.origin, {
+        query: editors.queryEditor?.getValue() ?? '',
+        variables: editors.variableEditor?.getValue() ?? '',
+        operationName: editors.operationName ?? null,
+        purpose: chosen.purpose,
+      });
+    } catch {
+      return 'variablesUnreadable';
+    }
+    try {
+      await navigator.clipboard.writeText(command);
+      return 'copied';
+    } catch {
+      return 'copyRefused';
+    }
+  };
+
+  return (
+    <>
+      <ToolbarButton label={t('playground.copyCurl')} onClick={() => void copy().then(setSaid)}>
+        <span className="curl" aria-hidden="true">
+          curl
+        </span>
+      </ToolbarButton>
+      <output className="said">{said !== null && t(`playground.${said}`)}</output>
+    </>
+  );
+}

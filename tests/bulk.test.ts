@@ -2,11 +2,12 @@ import { type DepartmentCode, parseDate } from '@hub/assistance';
 import { departmentSubgraphs } from '@hub/cli/subgraphs';
 import {
   type Bulk,
+  createLog,
   type DepartmentSubgraph,
-  type OpenBulk,
-  type RunningServer,
   listen,
+  type OpenBulk,
   openBulk,
+  type RunningServer,
 } from '@hub/subgraph';
 import { httpBulk, readBulkRows } from '@hub/supervision';
 import {
@@ -17,7 +18,7 @@ import {
   wholeRows,
   writeRows,
   newVerifyCall,
-  signCall,
+  signCallTo,
 } from '@hub/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -52,13 +53,14 @@ describe.each(departmentSubgraphs.map((subgraph) => [subgraph.name, subgraph] as
       server = await listen(
         {
           execute: async () => ({}),
-          verifyCall: newVerifyCall(),
+          verifyCall: newVerifyCall(subgraph.name),
+          log: createLog('test', 'silent'),
           isReady: async () => true,
           bulk: opened.bulk,
         },
         { host: '127.0.0.1', port: 0 },
       );
-      apart = httpBulk(`http://127.0.0.1:${server.port}/graphql`, signCall);
+      apart = httpBulk(`http://127.0.0.1:${server.port}/graphql`, signCallTo(subgraph.name));
     });
     afterAll(async () => {
       await apart.close();
@@ -199,13 +201,17 @@ describe('the register of households', () => {
     const server = await listen(
       {
         execute: async () => ({}),
-        verifyCall: newVerifyCall(),
+        verifyCall: newVerifyCall('civil-affairs'),
+        log: createLog('test', 'silent'),
         isReady: async () => true,
         bulk: opened.bulk,
       },
       { host: '127.0.0.1', port: 0 },
     );
-    const { bulk, close } = httpBulk(`http://127.0.0.1:${server.port}/graphql`, signCall);
+    const { bulk, close } = httpBulk(
+      `http://127.0.0.1:${server.port}/graphql`,
+      signCallTo('civil-affairs'),
+    );
     const day = parseDate('2019-12-31');
     const mergedOn = parseDate('2019-07-01');
     const counts = { residents: 1, recipients: 0, inHardship: 0 };

@@ -52,7 +52,8 @@ beforeAll(async () => {
   server = await listen(
     {
       execute: subgraphExecutor(subgraph, opened.database, createSubgraphLog('test', 'silent')),
-      verifyCall: newVerifyCall(),
+      verifyCall: newVerifyCall('supervision'),
+      log: createSubgraphLog('test', 'silent'),
       isReady: async () => true,
       files: subgraph.files?.(
         byScope(opened.database, (databases) => databases),

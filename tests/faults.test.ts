@@ -62,7 +62,7 @@ beforeAll(async () => {
     const execute = subgraphExecutor(subgraph, opened.database, log);
     const { record, close } = openAudit(subgraph, address?.appUrl ?? '');
     const server = await listen(
-      { execute, verifyCall: newVerifyCall(), isReady: async () => true, record },
+      { execute, verifyCall: newVerifyCall(subgraph.name), isReady: async () => true, record, log },
       { host: '127.0.0.1', port: 0 },
     );
     servers.set(subgraph.name, server);

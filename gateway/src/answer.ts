@@ -9,7 +9,7 @@ export const securityHeaders = {
   // Answers are about people: no cache on the way may keep one.
   'cache-control': 'no-store',
   // Nothing of an answer is a page; the console's pages have a policy of their own.
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   // Browsers heed it over TLS alone (RFC 6797, 8.1): two years.

@@ -12,7 +12,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
+  '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
@@ -50,7 +50,7 @@ const notBuilt: Answer = {
   status: 404,
   headers: {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   },
   body: `<!doctype html>
 <html lang="en">
@@ -61,6 +61,11 @@ const notBuilt: Answer = {
 </html>
 `,
 };
+
+/** Whether an address is the developers' page. */
+export function isPlaygroundPath(path: string): boolean {
+  return pages.get(path) === 'playground.html';
+}
 
 /** Whether the console may have a file at an address. */
 export function isConsolePath(path: string): boolean {

@@ -22,6 +22,7 @@ import type { Log } from './log.ts';
 import { maskError } from './mask-error.ts';
 import { oneErrorPerOutage } from './one-error-per-outage.ts';
 import { maxTokens } from './operations/operation-limits.ts';
+import type { NoteRefusal } from './refusal-log.ts';
 import { type SupergraphSource, supergraphOf } from './supergraph.ts';
 import { refuseUnanswerableOperation } from './unanswerable-operation.ts';
 import { warmUp } from './warm-up.ts';
@@ -36,6 +37,8 @@ export interface GatewayParts {
   ) => GraphQLDataSource;
   /** Writes who looked at whom on record, before they are answered. */
   readonly recordAccess: RecordAccess;
+  /** Notes in the log that something was not released. */
+  readonly noteRefusal: NoteRefusal;
   /** Texts of operations to plan before the first caller sends them. */
   readonly warmOperations: readonly string[];
   /** Whether callers may ask for the graph's description, and mistakes are answered with names that would fit. */
@@ -85,7 +88,7 @@ export async function startGatewayServer(parts: GatewayParts): Promise<GatewaySe
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       refuseUnanswerableOperation,
-      refuseUnreleased,
+      refuseUnreleased(parts.noteRefusal),
       boundCost(parts.costs),
       oneErrorPerOutage,
       // Before the audit, which may withhold the whole answer.

@@ -9,15 +9,17 @@ import { type SpendCost, costOfRequest, spend } from './operations/client-allowa
 import { FetchLog } from './fetch-log.ts';
 import type { GatewayContext } from './gateway-context.ts';
 import { answerExport } from './exports.ts';
-import { isConsolePath, sendConsoleFile } from './console-files.ts';
+import { isConsolePath, isPlaygroundPath, sendConsoleFile } from './console-files.ts';
 import { knownCaller } from './callers/known-caller.ts';
 import type { VerifyToken } from './callers/verify-token.ts';
+import { isMeantForUs } from './demo/local-host.ts';
 import type { DemoIdentity } from './demo/demo-issuer.ts';
 import type { DepartmentTransport } from './department-transport.ts';
 import type { GatewayServer } from './gateway.ts';
 import type { Log } from './log.ts';
 import type { Readiness } from './readiness.ts';
 import { discardBody, readJsonBody } from './request-body.ts';
+import type { NoteRefusal } from './refusal-log.ts';
 import { newRequestId } from './request-id.ts';
 import { RequestRejected, methodNotAllowed, notFound } from './request-rejected.ts';
 
@@ -38,10 +40,13 @@ export interface HttpParts {
   readonly publishedSchema: () => string;
   /** As whom a demonstration can be tried; undefined in any other hub. */
   readonly demoIdentities: (() => Promise<readonly DemoIdentity[]>) | undefined;
+  /** The address that the gateway listens on. */
+  readonly listensOn: string;
   /** Folder of the built console and playground. */
   readonly consoleDirectory: string | undefined;
   /** True once the gateway is closing: it finishes what it has and asks to be sent no more. */
   readonly isClosing: () => boolean;
+  readonly noteRefusal: NoteRefusal;
   readonly log: Log;
 }
 
@@ -70,6 +75,7 @@ export function requestListener(parts: HttpParts): RequestListener {
     const route = routes.get(path) ?? (isConsolePath(path) ? answerConsole : answerNothing);
     route(parts, request, response).catch((error: unknown) => {
       if (!(error instanceof RequestRejected)) return answerDefect(parts, response, error);
+      parts.noteRefusal(error);
       sendAnswer(response, rejectionAnswer(error));
       discardBody(request);
     });
@@ -152,22 +158,25 @@ async function answerReadiness(
 }
 
 async function answerIdentities(
-  { demoIdentities }: HttpParts,
+  { demoIdentities, listensOn }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   assertReading(request);
-  if (demoIdentities === undefined) throw notFound();
+  if (demoIdentities === undefined || !isMeantForUs(request.headers.host, listensOn))
+    throw notFound();
   sendAnswer(response, jsonAnswer(200, await demoIdentities()));
 }
 
 async function answerConsole(
-  { consoleDirectory }: HttpParts,
+  { consoleDirectory, isDescribed }: HttpParts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   assertReading(request);
   if (consoleDirectory === undefined) throw notFound();
+  // It lives on the description of the graph, and on free text.
+  if (!isDescribed && isPlaygroundPath(pathOf(request))) throw notFound();
   await sendConsoleFile(response, consoleDirectory, pathOf(request));
 }
 

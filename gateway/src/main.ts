@@ -1,7 +1,7 @@
 import { AssistanceError } from '@hub/assistance';
-import { callSigner } from '@hub/assistance/signed-call';
+import { callSigners } from '@hub/assistance/signed-call';
 import { readEnvironment } from './environment.ts';
-import { createLog } from './log.ts';
+import { type Log, createLog } from './log.ts';
 import { readManifests } from './operations/registered-operations.ts';
 import { startGateway } from './start-gateway.ts';
 import { readOperations } from './warm-up.ts';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     },
     maxCost: settings.maxCost,
     ...(settings.costPerMinute !== undefined && { costPerMinute: settings.costPerMinute }),
-    signCall: callSigner(settings.callKeys),
+    signCallTo: callSigners(settings.callKeys),
     port: settings.port,
     host: settings.host,
     consoleDirectory: settings.consoleDirectory,
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     log,
   });
   log.info({ url: gateway.url }, 'the gateway is listening');
+  endOnDefect(log);
   if (settings.isProduction && settings.isFreeTextAllowed)
     log.warn('operations that nobody has registered are answered (HUB_ALLOW_FREE_TEXT)');
 
@@ -39,6 +40,15 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** What nobody caught leaves the process in a state that nobody knows: it says so, and whoever runs it starts it again. */
+function endOnDefect(log: Log): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.once(event, (err: unknown) => {
+      log.fatal({ err }, 'a defect ends the gateway');
+      process.exit(1);
+    });
 }
 
 try {

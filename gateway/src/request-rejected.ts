@@ -20,6 +20,7 @@ export class RequestRejected extends Error {
 
 /** Rejects a caller who is not known, or is not to have what is asked. */
 export function notReleased({ code, message }: AssistanceError): RequestRejected {
+  if (code === 'SIGN_IN_UNAVAILABLE') return new RequestRejected({ status: 503, code, message });
   const isUnknown = code === 'SIGN_IN_MISSING' || code === 'TOKEN_INVALID';
   return isUnknown
     ? new RequestRejected({ status: 401, code, message }, { 'www-authenticate': 'Bearer' })

@@ -1,7 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
-import type { SignCall } from '@hub/assistance/signed-call';
+import type { SignCallTo } from '@hub/assistance/signed-call';
 import { accessRecorder } from './audit/record-access.ts';
 import type { KnownOperations } from './operations/asked-operation.ts';
 import { defaultMaxCost } from './operations/bound-cost.ts';
@@ -13,6 +13,7 @@ import type { DepartmentTransport } from './department-transport.ts';
 import { type GatewayParts, type GatewayServer, startGatewayServer } from './gateway.ts';
 import { type HttpParts, requestListener } from './http.ts';
 import { httpTransport } from './http-transport.ts';
+import { refusalLog } from './refusal-log.ts';
 import { type Log, createLog } from './log.ts';
 import { publishedSchema } from './published-schema.ts';
 import { readinessOf } from './readiness.ts';
@@ -28,6 +29,9 @@ const keepAliveTimeoutMs = 65_000;
 
 /** An operation is small: a caller who needs longer to send it is holding a connection. */
 const requestTimeoutMs = 15_000;
+
+/** This machine alone. */
+const defaultHost = '127.0.0.1';
 
 const anyOperation: KnownOperations = { registered: new Map(), isFreeTextAllowed: true };
 
@@ -51,7 +55,7 @@ export interface GatewayOptions {
   /** In a demonstration alone: as whom it can be tried, given to anybody who asks at `/demo/identities`. */
   readonly demoIdentities?: () => Promise<readonly DemoIdentity[]>;
   /** Signs what goes to subgraphs apart; needed where there are some. */
-  readonly signCall?: SignCall;
+  readonly signCallTo?: SignCallTo;
   /** 0 for any free one. */
   readonly port: number;
   readonly host?: string;
@@ -83,35 +87,36 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const verifyToken = await tokenVerifier(options.issuer);
   const transports = new Map<string, DepartmentTransport>();
   const supervision = () => transports.get('supervision');
-  const recordAccess = accessRecorder({ supervision, log });
+  const common = {
+    recordAccess: accessRecorder({ supervision, log }),
+    noteRefusal: refusalLog(log),
+    isDescribed: options.isDescribed ?? true,
+    log,
+  };
   const spendCost = clientAllowance(options.costPerMinute);
   const published = publishedSchema();
-  const { isDescribed = true } = options;
   const server = await startGatewayServer({
     supergraph: options.supergraph,
-    recordAccess,
+    ...common,
     warmOperations: options.warmOperations ?? [],
-    isDescribed,
     costs: { maxCost: options.maxCost ?? defaultMaxCost, spendCost },
     onSchema: published.replace,
-    log,
     dataSourceFor: dataSources(options, transports, log),
   });
   let isClosing = false;
   const http = httpServer({
+    ...common,
     server,
     supervision,
-    recordAccess,
     readiness: readinessOf(transports),
     verifyToken,
     operations: options.operations ?? anyOperation,
-    isDescribed,
     spendCost,
     publishedSchema: published.text,
     demoIdentities: options.demoIdentities,
+    listensOn: options.host ?? defaultHost,
     consoleDirectory: options.consoleDirectory,
     isClosing: () => isClosing,
-    log,
   });
   const release = async () => releaseAll(server, transports);
   const address = await listen(http, options).catch(async (error: unknown) => {
@@ -153,7 +158,7 @@ function httpServer(parts: HttpParts): Server {
 }
 
 function transportFor(
-  { transports = {}, urls = {}, signCall }: GatewayOptions,
+  { transports = {}, urls = {}, signCallTo }: GatewayOptions,
   { name, url }: { readonly name: string; readonly url?: string | undefined },
 ): DepartmentTransport {
   const given = transports[name];
@@ -161,14 +166,14 @@ function transportFor(
   const address = urls[name] ?? url;
   if (address === undefined || address === '')
     throw new AssistanceError('SETTING_INVALID', { detail: `no address for the subgraph ${name}` });
-  if (signCall === undefined)
+  if (signCallTo === undefined)
     throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_CALL_KEYS' });
-  return httpTransport(address, signCall);
+  return httpTransport(address, signCallTo(name));
 }
 
 async function listen(
   http: Server,
-  { port, host = '127.0.0.1' }: Pick<GatewayOptions, 'port' | 'host'>,
+  { port, host = defaultHost }: Pick<GatewayOptions, 'port' | 'host'>,
 ): Promise<Pick<RunningGateway, 'url' | 'port'>> {
   const taken = await new Promise<number>((resolve, reject) => {
     http.once('error', (cause: NodeJS.ErrnoException) => {

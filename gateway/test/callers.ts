@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
+import { callSigners, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
 import { inject } from 'vitest';
 import { type Identity, demoIssuer } from '../src/index.ts';
 
@@ -27,4 +27,4 @@ export const supervisorHeaders = await headersOf(supervisor);
 /** Keys by which the parts of a hub in tests know each other, as a setting holds them. */
 export const testCallKeys = newCallKeys();
 
-export const signCall = callSigner(parseCallKeys(testCallKeys));
+export const signCallTo = callSigners(parseCallKeys(testCallKeys));

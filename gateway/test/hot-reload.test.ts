@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLog, startGateway } from '../src/index.ts';
-import { testIssuer, signCall } from './callers.ts';
+import { testIssuer, signCallTo } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
 
@@ -89,7 +89,7 @@ describe('the supergraph file', () => {
       startGateway({
         supergraph: { file: join(folder, 'absent.graphql') },
         issuer: testIssuer.issuer,
-        signCall,
+        signCallTo,
         port: 0,
         log: createLog({ level: 'silent' }),
       }),

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, startGateway } from '../src/index.ts';
-import { supervisorHeaders, testIssuer, signCall } from './callers.ts';
+import { supervisorHeaders, testIssuer, signCallTo } from './callers.ts';
 import { smallSupergraph } from './small-graph.ts';
 import { type SmallProvince, startSmallProvince } from './small-province.ts';
 
@@ -150,15 +150,19 @@ describe('/graphql', () => {
       status: 413,
       code: 'PAYLOAD_TOO_LARGE',
     },
-  ])('answers $what with $code and prints nothing', async ({ body, status, code }) => {
-    const response = await post(body);
+  ])(
+    'answers $what with $code and prints no more than the code',
+    async ({ body, status, code }) => {
+      const response = await post(body);
 
-    expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({
-      errors: [expect.objectContaining({ message: expect.any(String), extensions: { code } })],
-    });
-    expect(province.log).toEqual([]);
-  });
+      expect(response.status).toBe(status);
+      expect(await response.json()).toEqual({
+        errors: [expect.objectContaining({ message: expect.any(String), extensions: { code } })],
+      });
+      for (const line of province.log)
+        expect(line).toMatch(/"status":4\d\d,"code":"[A-Z_]+","msg":"a request was refused"\}/);
+    },
+  );
 
   it('says which kind of operation the graph does not have', async () => {
     const response = await post('{"query":"mutation { recordAward }"}');
@@ -330,6 +334,19 @@ describe('the console', () => {
     },
   );
 
+  it('has no playground where the graph is not described', async () => {
+    const production = await startSmallProvince({
+      consoleDirectory: join(folder, 'built'),
+      isDescribed: false,
+    });
+    const statuses = await Promise.all(
+      ['/', '/playground'].map(async (path) => (await fetch(production.gateway.url + path)).status),
+    );
+    await production.close();
+
+    expect(statuses).toEqual([200, 404]);
+  });
+
   it('serves what is named after its content for good', async () => {
     const response = await send('/assets/page-1a2b.js');
 
@@ -413,7 +430,7 @@ describe('starting and closing', () => {
       startGateway({
         supergraph: { sdl: smallSupergraph() },
         issuer: testIssuer.issuer,
-        signCall,
+        signCallTo,
         port: province.gateway.port,
         log: createLog({ level: 'silent' }),
       }),

@@ -1,5 +1,5 @@
 import { type GatewayOptions, type RunningGateway, createLog, startGateway } from '../src/index.ts';
-import { signCall, supervisorHeaders, testIssuer } from './callers.ts';
+import { signCallTo, supervisorHeaders, testIssuer } from './callers.ts';
 import { type SubgraphName, smallSupergraph } from './small-graph.ts';
 import { type SmallSubgraph, honest, serveSubgraph } from './small-subgraph.ts';
 
@@ -42,7 +42,7 @@ export async function startSmallProvince(
     supergraph: { sdl: smallSupergraph() },
     urls: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
     issuer: testIssuer.issuer,
-    signCall,
+    signCallTo,
     port: 0,
     log: createLog({ destination: { write: (line) => log.push(line) } }),
     ...options,

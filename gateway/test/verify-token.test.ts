@@ -181,3 +181,12 @@ describe('a request', () => {
     await expect(asked()).rejects.toMatchObject({ code });
   });
 });
+
+describe('keys at an address', () => {
+  it('are missed by the hub, and not by whoever signs in, where the issuer does not give them', async () => {
+    // Nobody listens on port 1.
+    const verifyAway = await tokenVerifier({ ...issuer, keys: 'http://127.0.0.1:1/jwks.json' });
+
+    await expect(verifyAway(await signed())).rejects.toMatchObject({ code: 'SIGN_IN_UNAVAILABLE' });
+  });
+});

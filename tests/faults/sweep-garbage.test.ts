@@ -34,7 +34,7 @@ function housingBehind(url: string): Server {
   const ask = async (path: string, body: string) => {
     const answer = await fetch(`${origin}${path}`, {
       method: 'POST',
-      headers: callHeaders({ path, body }, null),
+      headers: callHeaders('housing', { path, body }, null),
       body,
     });
     return { status: answer.status, whole: Buffer.from(await answer.arrayBuffer()) };

@@ -29,7 +29,7 @@ async function progressOf(url: string, id: number): Promise<Progress> {
   });
   const response = await fetch(url, {
     method: 'POST',
-    headers: callHeaders({ path: '/graphql', body }, supervisor('test')),
+    headers: callHeaders('supervision', { path: '/graphql', body }, supervisor('test')),
     body,
   });
   return ((await response.json()) as { data: { sweep: Progress } }).data.sweep;

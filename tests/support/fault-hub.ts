@@ -3,8 +3,8 @@ import { type DepartmentCode, formatDate } from '@hub/assistance';
 import { demoHubKeys } from '@hub/cli/demo';
 import { departmentSubgraphs } from '@hub/cli/subgraphs';
 import { provinceDate } from '@hub/province';
-import { type OpenDatabase, listen, openBulk, openDatabase } from '@hub/subgraph';
-import { newVerifyCall, testCallKeys } from '@hub/testing';
+import { createLog, listen, openBulk, type OpenDatabase, openDatabase } from '@hub/subgraph';
+import { callKeysTextOf, newVerifyCall, testCallKeys } from '@hub/testing';
 import getPort from 'get-port';
 import { type Processes, processesOf } from './process.ts';
 import { filledProvince, smallProvince } from './province-hub.ts';
@@ -45,14 +45,15 @@ export async function faultHub(supervisionServer?: string): Promise<FaultHub> {
     ...province.subgraphs.map(({ name }) => mainFileOf(name)),
   ]);
   const run: Processes['start'] = (file, args, env) =>
-    processes.start(file, args, { ...env, HUB_CALL_KEYS: testCallKeys });
+    processes.start(file, args, { HUB_CALL_KEYS: testCallKeys, ...env });
   const departmentUrls = new Map<DepartmentCode, string>();
   for (const subgraph of departmentSubgraphs) {
     const { bulk, close } = openBulk(subgraph, urlOf(subgraph.name));
     const server = await listen(
       {
         execute: async () => ({}),
-        verifyCall: newVerifyCall(),
+        verifyCall: newVerifyCall(subgraph.name),
+        log: createLog('test', 'silent'),
         isReady: async () => true,
         bulk,
       },
@@ -67,6 +68,7 @@ export async function faultHub(supervisionServer?: string): Promise<FaultHub> {
     const start = async () => {
       const child = run(mainFileOf(name), [], {
         [`DATABASE_URL_${name.toUpperCase().replaceAll('-', '_')}`]: urlOf(name),
+        HUB_CALL_KEYS: callKeysTextOf(name),
         HUB_SUBGRAPH_PORT: String(port),
         HUB_KEYS: demoHubKeys,
         HUB_TODAY: formatDate(provinceDate),

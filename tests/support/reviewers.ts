@@ -152,7 +152,7 @@ async function answerOf(url: string, sent: Sent): Promise<Answered | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: callHeaders({ path: '/graphql', body }, callerOf(sent)),
+      headers: callHeaders('supervision', { path: '/graphql', body }, callerOf(sent)),
       body,
     });
     answer = (await response.json()) as StepAnswer;

@@ -7,7 +7,7 @@ import {
   createLog,
   startGateway,
 } from '@hub/gateway';
-import { signCall } from '@hub/testing';
+import { signCallTo } from '@hub/testing';
 import { testIssuer } from './callers.ts';
 
 const down: DepartmentTransport = async () => Promise.reject(new Error('this department is down'));
@@ -21,7 +21,7 @@ export async function testGateway(options: Partial<GatewayOptions>): Promise<Run
   return startGateway({
     supergraph: { file: inRepository('gateway/supergraph.graphql') },
     issuer: testIssuer.issuer,
-    signCall,
+    signCallTo,
     port: 0,
     log: createLog({ level: 'silent' }),
     ...options,

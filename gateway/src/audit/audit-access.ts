@@ -3,6 +3,7 @@ import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { AssistanceError, type DepartmentCode, assistanceErrors } from '@hub/assistance';
 import type { AccessOutcome, AccessRecord } from '@hub/assistance/access';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
 import type { GatewayContext } from '../gateway-context.ts';
 import { departmentNamed } from './access-trail.ts';
 import { namedPeople } from './named-people.ts';
@@ -87,12 +88,21 @@ function outcomeOf({ data, errors = [] }: FormattedExecutionResult): {
   readonly code: string | null;
 } {
   const [first] = errors;
-  if (first === undefined) return { outcome: 'ANSWERED', code: null };
+  if (first === undefined) return { outcome: 'ANSWERED', code: codeInPayload(data) };
   const said = first.extensions?.['code'];
   const code = typeof said === 'string' ? said : null;
   const hasData = Object.values(data ?? {}).some((value) => value !== null);
   if (hasData) return { outcome: 'PARTIAL', code };
   return { outcome: refusals.has(code) ? 'REFUSED' : 'FAILED', code };
+}
+
+/** Why a step was not taken, where its payload says so: an answer, but not the one that was asked for. */
+function codeInPayload(data: FormattedExecutionResult['data']): string | null {
+  for (const payload of Object.values(data ?? {})) {
+    const read = z.object({ error: z.object({ code: z.string() }) }).safeParse(payload);
+    if (read.success) return read.data.error.code;
+  }
+  return null;
 }
 
 function withhold({ response }: Sending): void {

@@ -5,6 +5,7 @@ import {
   type JWTVerifyGetKey,
   createLocalJWKSet,
   createRemoteJWKSet,
+  errors,
 } from 'jose';
 
 /** How long keys from a file are used before it is read again: so long does a key that was taken away still count. */
@@ -20,11 +21,12 @@ const addressSeconds = { age: 300, cooldown: 10, timeout: 5 };
  */
 export async function issuerKeys(location: string): Promise<JWTVerifyGetKey> {
   if (/^https?:\/\//.test(location)) {
-    return createRemoteJWKSet(new URL(location), {
+    const remote = createRemoteJWKSet(new URL(location), {
       cacheMaxAge: addressSeconds.age * 1000,
       cooldownDuration: addressSeconds.cooldown * 1000,
       timeoutDuration: addressSeconds.timeout * 1000,
     });
+    return async (header, token) => remote(header, token).catch(keysFailed);
   }
   let keys = await keysIn(location).catch((cause: unknown) => {
     throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_TOKEN_KEYS', cause });
@@ -38,6 +40,15 @@ export async function issuerKeys(location: string): Promise<JWTVerifyGetKey> {
     }
     return keys(header, token);
   };
+}
+
+/** A token that no key fits is the fault of the token; anything else is that the issuer does not give its keys. */
+function keysFailed(cause: unknown): never {
+  const isOfToken =
+    cause instanceof errors.JWKSNoMatchingKey ||
+    cause instanceof errors.JWKSMultipleMatchingKeys ||
+    cause instanceof errors.JOSENotSupported;
+  throw isOfToken ? cause : new AssistanceError('SIGN_IN_UNAVAILABLE', { cause });
 }
 
 async function keysIn(file: string): Promise<ReturnType<typeof createLocalJWKSet>> {

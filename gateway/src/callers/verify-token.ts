@@ -35,7 +35,7 @@ export interface SignedIn {
   readonly person?: string | undefined;
 }
 
-/** Reads a token. Throws AssistanceError TOKEN_INVALID, whatever is wrong with it. */
+/** Reads a token. Throws AssistanceError TOKEN_INVALID, whatever is wrong with it; SIGN_IN_UNAVAILABLE without the issuer's keys. */
 export type VerifyToken = (token: string) => Promise<SignedIn>;
 
 /** Signatures that are accepted: public keys only, so that no secret of ours can be taken for one (RFC 8725). */
@@ -107,7 +107,8 @@ export async function tokenVerifier(issuer: TokenIssuer): Promise<VerifyToken> {
       const claimed = claims.parse(payload);
       const { sub, client_id: client, department = null, purposes = null, ...rest } = claimed;
       return { id: sub, department, purposes, ...rest, ...(client !== undefined && { client }) };
-    } catch {
+    } catch (error) {
+      if (error instanceof AssistanceError) throw error;
       // Without the cause: what is wrong with a token helps only whoever makes one up.
       throw new AssistanceError('TOKEN_INVALID');
     }

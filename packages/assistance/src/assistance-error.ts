@@ -83,6 +83,8 @@ export const assistanceErrors = {
     'Nobody has signed in. Send a token of the issuer that this hub trusts as `Authorization: Bearer …`.',
   TOKEN_INVALID:
     'The token is not one that this hub accepts: of another issuer, for another audience, expired, or changed. Sign in again.',
+  SIGN_IN_UNAVAILABLE:
+    'The keys of the issuer of tokens cannot be had, so nobody can be known. Ask again later.',
   PURPOSE_UNKNOWN:
     'The purpose in `Hub-Purpose` is none that the hub knows, or none that the token was given for.',
   PURPOSE_MISSING:

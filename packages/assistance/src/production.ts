@@ -76,11 +76,14 @@ export function assertPasswords(environment: Environment, addresses: Addresses):
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|)$/;
 
-const sealed: ReadonlySet<string> = new Set(['require', 'verify-ca', 'verify-full']);
+/** The modes in which the server has to show a certificate: `require` takes any, and so whoever stands in between. */
+const sealed: ReadonlySet<string> = new Set(['verify-ca', 'verify-full']);
 
 function isOpen({ protocol, hostname, searchParams }: URL): boolean {
-  if (loopback.test(hostname)) return false;
   const isDatabase = protocol === 'postgres:' || protocol === 'postgresql:';
+  // Drivers take a host among the parameters too, and a folder of sockets for one (libpq, "Connection URIs").
+  const host = (isDatabase ? searchParams.get('host') : null) ?? hostname;
+  if (loopback.test(host) || host.startsWith('/')) return false;
   return isDatabase ? !sealed.has(searchParams.get('sslmode') ?? '') : protocol === 'http:';
 }
 

@@ -98,8 +98,8 @@ describe('random text', () => {
   it('is no signed call, nor is a signed call with anything in it changed', () => {
     const keys = parseCallKeys(newCallKeys());
     const call = { path: '/graphql', body: '{}' };
-    const signed = callSigner(keys)(call, null);
     const verify = callVerifier(keys);
+    const signed = callSigner(keys)(call, null);
     fc.assert(
       fc.property(nearly(signed), (text) => {
         fc.pre(text !== signed);
@@ -113,7 +113,7 @@ describe('random text', () => {
   it('is a setting that production starts with, or is refused by its name alone', () => {
     fc.assert(
       fc.property(
-        nearly('http://a.example', 'postgres://a:b@c.example/d?sslmode=require'),
+        nearly('http://a.example', 'postgres://a:b@c.example/d?sslmode=verify-full'),
         (text) => {
           const environment = { HUB_ENV: 'production' };
           expect(read(() => isProduction({ HUB_ENV: text }), 'SETTING_INVALID') ?? false).toBe(

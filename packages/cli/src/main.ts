@@ -1,6 +1,7 @@
 import { AssistanceError } from '@hub/assistance';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { callKeysCommand } from './commands/call-keys.ts';
 import { caseCommand } from './commands/case.ts';
 import { generateCommand } from './commands/generate.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -31,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addCommand(auditCommand)
     .addCommand(protectCommand)
     .addCommand(tokenCommand)
+    .addCommand(callKeysCommand)
     .addCommand(plantedCommand)
     .addCommand(provinceCommand)
     .addCommand(caseCommand)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readToken } from '../src/sign-in/read-token.ts';
+import { readToken, tokenEndsAt } from '../src/sign-in/read-token.ts';
 
 const tokenOf = (claims: object) =>
   ['{"alg":"EdDSA"}', JSON.stringify(claims), 'signature']
@@ -23,6 +23,12 @@ describe('a token that was pasted', () => {
       department: 'EDUCATION',
       token,
     });
+  });
+
+  it('says when it ends, as far as it does', () => {
+    expect(tokenEndsAt(tokenOf({ exp: 1_800_000_000 }))).toBe(1_800_000_000_000);
+    expect(tokenEndsAt(tokenOf({ exp: 'soon' }))).toBeNull();
+    expect(tokenEndsAt('Bearer')).toBeNull();
   });
 
   it.each([

@@ -9,7 +9,9 @@ import { databaseFailureIn } from './database-failure.ts';
 import type { SubgraphExecutor, SubgraphRequest } from './executor.ts';
 import type { FileWriters } from './exported-file.ts';
 import { answerFile, isFilePath } from './file-route.ts';
+import { describeFailure } from './log.ts';
 import { publishSaid } from '@hub/assistance/said';
+import type { Logger } from 'pino';
 
 /** Longest question the gateway may send: 1,000 keys with their rows fit many times over. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -22,6 +24,7 @@ export interface SubgraphRoutes {
   readonly execute: SubgraphExecutor;
   /** Tells a call of the hub from any other. */
   readonly verifyCall: VerifyCall;
+  readonly log: Pick<Logger, 'warn' | 'error'>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
   /** The bulk endpoint of a department; supervision has none. */
@@ -44,7 +47,9 @@ export async function listen(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    answer(routes, request, response).catch(() => {
+    answer(routes, request, response).catch((failure: unknown) => {
+      routes.log.error(describeFailure(failure), 'a request failed');
+      if (response.headersSent) return void response.destroy();
       send(response, 500, { errors: [{ message: 'Internal error' }] });
     });
   });
@@ -76,15 +81,23 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { url = '' } = request;
-  if (url === '/livez') return send(response, 200, { status: 'ok' });
-  if (url === '/readyz') return answerReadiness(routes, response);
+  const probe = probes.get(url);
+  if (probe !== undefined) return answerProbe(routes, { request, response, probe });
   const route = routeOf(routes, url);
   if (route === null) return send(response, 404, refusal('Not found'));
   if (request.method !== 'POST') return send(response, 405, refusal('Use POST'));
+  // Before the body: whoever says nothing of who they are gets nothing read.
+  if (request.headers[callHeader] === undefined) return refuseCall(routes, response);
   const body = await readBody(request);
   const call = callOf(routes, request, { path: url, body });
-  if (call === null) return send(response, 401, { error: { code: 'CALL_REFUSED' } });
+  if (call === null) return refuseCall(routes, response);
   return route(routes, { path: url, body, ...call }, response);
+}
+
+/** Tells neither them nor the log what was wrong with the call; that there was one is on record. */
+function refuseCall({ log }: SubgraphRoutes, response: ServerResponse): void {
+  log.warn({ code: 'CALL_REFUSED' }, 'a call was refused');
+  send(response, 401, { error: { code: 'CALL_REFUSED' } });
 }
 
 /** What was sent, and on whose behalf: by the hub itself, for only such calls come this far. */
@@ -126,16 +139,36 @@ const answerQuestion: Route = async ({ execute }, { body, caller }, response) =>
   return send(response, 200, await execute(question, caller));
 };
 
-async function answerReadiness(routes: SubgraphRoutes, response: ServerResponse): Promise<void> {
-  const isReady = await routes.isReady();
-  send(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'database unavailable' });
+/** Whether the process lives, and whether it can answer: for whoever runs it, and so without a signature. */
+const probes: ReadonlyMap<string, (routes: SubgraphRoutes) => Promise<boolean>> = new Map([
+  ['/livez', async () => true],
+  ['/readyz', async ({ isReady }: SubgraphRoutes) => isReady()],
+]);
+
+interface Probing {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly probe: (routes: SubgraphRoutes) => Promise<boolean>;
 }
 
-const answerBulkRequest: Route = async ({ bulk }, { path, body }, response) => {
+async function answerProbe(
+  routes: SubgraphRoutes,
+  { request, response, probe }: Probing,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return send(response, 405, refusal('Use GET'));
+  const isWell = await probe(routes);
+  send(response, isWell ? 200 : 503, { status: isWell ? 'ok' : 'database unavailable' });
+}
+
+const answerBulkRequest: Route = async ({ bulk, log }, { path, body, caller }, response) => {
   if (bulk === undefined) return send(response, 404, refusal('Not found'));
+  // The hub asks for itself: what comes out is not measured by what somebody may see.
+  if (caller !== null) return send(response, 403, { error: { code: 'CALL_REFUSED' } });
   try {
     await answerBulk(bulk, { path, body: parseJson(body) }, response);
   } catch (failure) {
+    if (!(failure instanceof AssistanceError)) log.error(describeFailure(failure), 'bulk failed');
     // Once rows are under way, all that can be said is that there are no more: the connection is cut.
     if (response.headersSent) return void response.destroy();
     const code = bulkErrorCode(failure);

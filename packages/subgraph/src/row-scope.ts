@@ -12,8 +12,11 @@ const all = '*';
  */
 export const wholeScope = { 'hub.counties': all, 'hub.department': all };
 
-/** Codes and names of our own: nothing in them needs quoting. */
+/** Codes and names of our own, in which nothing needs quoting; anything else never gets as far as a database. */
 function settingsOf({ counties, department }: RowScope): string {
+  const written = [...(counties ?? []), ...(department === null ? [] : [department])];
+  if (!written.every((code) => /^[A-Z_\d]+$/.test(code)))
+    throw new TypeError('a scope holds something else than codes');
   return `set local hub.counties = '${counties?.join(',') ?? all}'; set local hub.department = '${department ?? all}'`;
 }
 

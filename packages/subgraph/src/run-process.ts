@@ -12,6 +12,12 @@ export type Start = (log: Logger) => Promise<() => Promise<void>>;
  */
 export async function runProcess(name: string, start: Start): Promise<void> {
   const log = createLog(name);
+  // What nobody caught leaves the process in a state that nobody knows: whoever runs it starts it again.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.once(event, (failure: unknown) => {
+      log.fatal(describeFailure(failure), 'a defect ends the process');
+      process.exit(1);
+    });
   try {
     const stop = await start(log);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -1,4 +1,4 @@
-import { callVerifier } from '@hub/assistance/signed-call';
+import { callKeysOf, callVerifier } from '@hub/assistance/signed-call';
 import type { Logger } from 'pino';
 import { openAudit } from './audit-route.ts';
 import { isDepartment, openBulk } from './bulk/open-bulk.ts';
@@ -24,6 +24,8 @@ export async function serve(subgraph: Subgraph): Promise<void> {
  */
 export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<() => Promise<void>> {
   const { databaseUrl, callKeys, host, port, isProduction } = readEnvironment(subgraph.name);
+  // A department holds its own keys alone; supervision, which calls departments, the hub's.
+  const ownKeys = isDepartment(subgraph) ? callKeys : callKeysOf(callKeys, subgraph.name);
   await assertBound(databaseUrl, {
     setting: databaseVariable(subgraph.name),
     isProduction,
@@ -38,7 +40,8 @@ export async function startSubgraph(subgraph: Subgraph, log: Logger): Promise<()
   const server = await listen(
     {
       execute: subgraphExecutor(subgraph, database, log),
-      verifyCall: callVerifier(callKeys),
+      verifyCall: callVerifier(ownKeys),
+      log,
       isReady,
       files: subgraph.files?.(
         byScope(database, (databases) => databases),

@@ -3,22 +3,28 @@ import type { Caller } from '@hub/assistance/access';
 import {
   callHeader,
   callSigner,
+  callSigners,
   callVerifier,
   newCallKeys,
   parseCallKeys,
 } from '@hub/assistance/signed-call';
+import { pino } from 'pino';
 import { type RunningServer, listen } from '../src/http-server.ts';
 
 let isDatabaseThere = true;
 const keys = parseCallKeys(newCallKeys());
 const sign = callSigner(keys);
+const logged: string[] = [];
+const log = pino({}, { write: (line) => void logged.push(line) });
 const server: RunningServer = await listen(
   {
-    execute: async ({ query, variables }, caller) => ({
-      data: { query, variables: variables ?? null, by: caller?.id ?? null },
-    }),
+    execute: async ({ query, variables }, caller) => {
+      if (query === 'defect') throw new Error('of a defect');
+      return { data: { query, variables: variables ?? null, by: caller?.id ?? null } };
+    },
     verifyCall: callVerifier(keys),
     isReady: async () => isDatabaseThere,
+    log,
   },
   { host: '127.0.0.1', port: 0 },
 );
@@ -62,6 +68,32 @@ describe('a subgraph over HTTP', () => {
     expect((await send(body, ofAnother)).status).toBe(401);
     expect((await send(body, elsewhere)).status).toBe(401);
     expect((await fetch(at('/graphql'), { method: 'POST', body })).status).toBe(401);
+    expect(logged.join('')).toContain('CALL_REFUSED');
+  });
+
+  it('answers no call that was signed for another subgraph', async () => {
+    const body = '{"query":"{ a }"}';
+    const toHousing = callSigners(keys)('housing')({ path: '/graphql', body }, somebody);
+
+    expect((await send(body, toHousing)).status).toBe(401);
+  });
+
+  it.each([`430000'; select 1; --`, '', '99', null, 430_000])(
+    'answers no call on behalf of somebody whose area is %j',
+    async (area) => {
+      const body = '{"query":"{ a }"}';
+      const caller = { ...somebody, area } as Caller;
+
+      expect((await send(body, sign({ path: '/graphql', body }, caller))).status).toBe(401);
+    },
+  );
+
+  it('writes into the log that a request failed, and nothing of why into the answer', async () => {
+    const response = await post('{"query":"defect"}');
+
+    expect(response.status).toBe(500);
+    expect(await response.text()).toBe('{"errors":[{"message":"Internal error"}]}');
+    expect(logged.join('')).toContain('a request failed');
   });
 
   it.each(['', '{', 'null', '[]', '{"query":1}', '"query"'])(
@@ -79,6 +111,7 @@ describe('a subgraph over HTTP', () => {
   it('refuses other methods and other paths', async () => {
     expect((await fetch(at('/graphql'))).status).toBe(405);
     expect((await fetch(at('/metrics'))).status).toBe(404);
+    expect((await fetch(at('/livez'), { method: 'POST' })).status).toBe(405);
   });
 
   it('lives while it runs, and is ready while its database answers', async () => {
@@ -94,6 +127,7 @@ describe('a subgraph over HTTP', () => {
       execute: async () => ({ data: null }),
       verifyCall: callVerifier(keys),
       isReady: async () => true,
+      log,
     };
 
     await expect(listen(routes, { host: '127.0.0.1', port: server.port })).rejects.toMatchObject({

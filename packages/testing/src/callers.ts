@@ -3,7 +3,9 @@ import type { Caller } from '@hub/assistance/access';
 import {
   type Call,
   callHeader,
-  callSigner,
+  callKeysOf,
+  callKeysText,
+  callSigners,
   callVerifier,
   newCallKeys,
   parseCallKeys,
@@ -35,13 +37,22 @@ export const testCallKeys = newCallKeys();
 
 const keys = parseCallKeys(testCallKeys);
 
-/** Signs calls as the other parts of the hub do. */
-export const signCall = callSigner(keys);
+/** The setting that a subgraph of a test is started with: a department's own keys, and the hub's for supervision. */
+export function callKeysTextOf(subgraph: string): string {
+  return subgraph === 'supervision' ? testCallKeys : callKeysText(callKeysOf(keys, subgraph));
+}
 
-/** Verifies calls; a fresh one for each server, which remembers what it has seen. */
-export const newVerifyCall = () => callVerifier(keys);
+/** Signs calls to a subgraph as the other parts of the hub do. */
+export const signCallTo = callSigners(keys);
 
-/** Header of a call on behalf of a caller. */
-export function callHeaders(call: Call, caller: Caller | null): Record<string, string> {
-  return { [callHeader]: signCall(call, caller) };
+/** Verifies calls to a subgraph; a fresh one for each server, which remembers what it has seen. */
+export const newVerifyCall = (receiver: string) => callVerifier(callKeysOf(keys, receiver));
+
+/** Header of a call to a subgraph on behalf of a caller. */
+export function callHeaders(
+  receiver: string,
+  call: Call,
+  caller: Caller | null,
+): Record<string, string> {
+  return { [callHeader]: signCallTo(receiver)(call, caller) };
 }

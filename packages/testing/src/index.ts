@@ -6,9 +6,10 @@ export { onceInRun } from './once-in-run.ts';
 export { rowsOfPerson, wholeRows, writeRows } from './whole-rows.ts';
 export {
   callHeaders,
+  callKeysTextOf,
   departmentSystem,
   newVerifyCall,
-  signCall,
+  signCallTo,
   supervisor,
   testCallKeys,
 } from './callers.ts';

@@ -1,4 +1,4 @@
-import { callSigner, parseCallKeys } from '@hub/assistance/signed-call';
+import { callSigners, parseCallKeys } from '@hub/assistance/signed-call';
 import { runProcess, startSubgraph } from '@hub/subgraph';
 import { readSettings, readSubgraphUrls } from './environment.ts';
 import { httpDepartments } from './sweep/http-departments.ts';
@@ -6,8 +6,8 @@ import { supervision } from './supervision.ts';
 
 await runProcess('supervision', async (log) => {
   const settings = readSettings(process.env);
-  const signCall = callSigner(parseCallKeys(process.env['HUB_CALL_KEYS']));
-  const { departments, close } = httpDepartments(readSubgraphUrls(process.env), signCall);
+  const signCallTo = callSigners(parseCallKeys(process.env['HUB_CALL_KEYS']));
+  const { departments, close } = httpDepartments(readSubgraphUrls(process.env), signCallTo);
   const stop = await startSubgraph(supervision({ ...settings, departments }), log);
   return async () => {
     await stop();

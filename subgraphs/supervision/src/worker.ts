@@ -1,4 +1,4 @@
-import { callSigner } from '@hub/assistance/signed-call';
+import { callSigners } from '@hub/assistance/signed-call';
 import { assertBound, databaseVariable, readEnvironment, runProcess } from '@hub/subgraph';
 import { readNoticeSettings, readSubgraphUrls, readToday } from './environment.ts';
 import { runWorker } from './jobs/run-worker.ts';
@@ -8,7 +8,7 @@ await runProcess('supervision-worker', async (log) => {
   const urls = readSubgraphUrls(process.env);
   const { databaseUrl, callKeys, isProduction } = readEnvironment('supervision');
   await assertBound(databaseUrl, { setting: databaseVariable('supervision'), isProduction, log });
-  const { departments, close } = httpDepartments(urls, callSigner(callKeys));
+  const { departments, close } = httpDepartments(urls, callSigners(callKeys));
   const settings = {
     databaseUrl,
     today: readToday(process.env),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
-import { type SignCall, callHeader, callSigner, parseCallKeys } from '@hub/assistance/signed-call';
+import { type SignCall, callHeader, callSigners, parseCallKeys } from '@hub/assistance/signed-call';
 import { supervisor } from '@hub/testing';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
@@ -18,6 +18,7 @@ export interface StockGatewaySettings {
  * server, nothing set but the addresses and the signature of each call.
  */
 async function serve({ supergraphFile, urls, callKeys }: StockGatewaySettings): Promise<void> {
+  const signCallTo = callSigners(parseCallKeys(callKeys));
   const sdl = await readFile(supergraphFile, 'utf8');
   const supergraphSdl = sdl.replaceAll(
     /@join__graph\(name: "([^"]+)", url: "[^"]*"\)/g,
@@ -26,7 +27,7 @@ async function serve({ supergraphFile, urls, callKeys }: StockGatewaySettings): 
   const server = new ApolloServer({
     gateway: new ApolloGateway({
       supergraphSdl,
-      buildService: ({ url }) => signedSource(url ?? '', callSigner(parseCallKeys(callKeys))),
+      buildService: ({ name, url }) => signedSource(url ?? '', signCallTo(name)),
     }),
   });
   const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' } });

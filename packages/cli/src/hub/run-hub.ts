@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { AssistanceError } from '@hub/assistance';
-import { callSigner, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
+import { callSigners, newCallKeys, parseCallKeys } from '@hub/assistance/signed-call';
 import {
   type RunningGateway,
   createLog,
@@ -62,7 +62,7 @@ export async function runHub(
     const gateway = await startGateway({
       issuer: issuer.issuer,
       demoIdentities: async () => demoIdentities(issuer),
-      signCall: callSigner(parseCallKeys(callKeys)),
+      signCallTo: callSigners(parseCallKeys(callKeys)),
       supergraph: { file: inRepository('gateway/supergraph.graphql') },
       transports: running.transports,
       urls: running.urls,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AssistanceError, formatDate } from '@hub/assistance';
+import { callKeysOf, callKeysText, parseCallKeys } from '@hub/assistance/signed-call';
 import type { DepartmentTransport } from '@hub/gateway';
 import {
   type OpenDatabase,
@@ -141,6 +142,12 @@ export function spawnWorker(
   return { stop: async () => ended(child) };
 }
 
+/** The keys that a subgraph is started with: a department's own, and the hub's for supervision, which calls departments. */
+function callKeysFor(name: string, callKeys: string): string {
+  if (name === 'supervision') return callKeys;
+  return callKeysText(callKeysOf(parseCallKeys(callKeys), name));
+}
+
 /** The settings by which supervision and its worker find the departments. */
 function subgraphUrls(urls: RunningSubgraphs['urls']): Record<string, string> {
   return Object.fromEntries(
@@ -185,7 +192,7 @@ export async function spawnSubgraphs(
         env: inheritedEnvironment({
           HUB_SUBGRAPH_PORT: String(port),
           HUB_KEYS: demoHubKeys,
-          HUB_CALL_KEYS: callKeys,
+          HUB_CALL_KEYS: callKeysFor(name, callKeys),
           HUB_TODAY: formatDate(provinceDate),
           ...subgraphUrls(urls),
           [databaseVariable(name)]: addresses.get(name)?.appUrl ?? '',

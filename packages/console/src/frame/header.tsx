@@ -22,6 +22,7 @@ export function Header({ chosen }: { readonly chosen: Chosen }) {
       <span className="tagline">{t('frame.tagline')}</span>
       <Space wrap size="small">
         <IdentityMenu {...chosen} />
+        {chosen.signOut !== null && <Button onClick={chosen.signOut}>{t('frame.signOut')}</Button>}
         <Button
           type="text"
           icon={<GlobalOutlined />}

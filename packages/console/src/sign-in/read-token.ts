@@ -19,6 +19,12 @@ export function readToken(text: string): Identity | null {
   return { id: sub, role, area, department, token };
 }
 
+/** When a token ends, in milliseconds since 1970; null where it does not say. */
+export function tokenEndsAt(token: string): number | null {
+  const seconds = claimsOf(token.trim())?.['exp'];
+  return typeof seconds === 'number' ? seconds * 1000 : null;
+}
+
 function claimsOf(token: string): Readonly<Record<string, unknown>> | null {
   const [, payload, signature, ...rest] = token.split('.');
   if (payload === undefined || signature === undefined || rest.length > 0) return null;

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Purpose } from '@hub/assistance/access';
 import { type Identity, fetchIdentities, parsePurpose, usualPurposeOf } from './identities.ts';
-import { readToken } from './read-token.ts';
+import { readToken, tokenEndsAt } from './read-token.ts';
 
 /** Who asks and why, as it was chosen. */
 export interface Chosen {
@@ -14,6 +14,8 @@ export interface Chosen {
   readonly choosePurpose: (purpose: Purpose) => void;
   /** Takes a token in place of a demonstration's. False where it is none. */
   readonly takeToken: (token: string) => boolean;
+  /** Forgets the token that was pasted; null where none was. */
+  readonly signOut: (() => void) | null;
 }
 
 /** Tokens last an hour: those of a demonstration are asked for again in time. */
@@ -29,6 +31,12 @@ export function useIdentity(): Chosen | null {
   const [purpose, setPurpose] = useKept(keys.purpose);
   const [token, setToken] = useKept(keys.token);
 
+  const signOut = () => {
+    setToken(null);
+    setPurpose(null);
+  };
+  useWhenOver(token, signOut);
+
   if (identities === null) return null;
   const pasted = token === null ? null : readToken(token);
   const identity = pasted ?? identities.find((each) => each.id === id) ?? identities[0];
@@ -37,11 +45,11 @@ export function useIdentity(): Chosen | null {
     identities,
     purpose: parsePurpose(purpose) ?? usualPurposeOf(identity?.role),
     choose: (chosen) => {
-      setToken(null);
+      signOut();
       setId(chosen);
-      setPurpose(null);
     },
     choosePurpose: setPurpose,
+    signOut: pasted === null ? null : signOut,
     takeToken: (text) => {
       const read = readToken(text);
       if (read === null) return false;
@@ -50,6 +58,20 @@ export function useIdentity(): Chosen | null {
       return true;
     },
   };
+}
+
+/** What a token let somebody see is not left on a screen when its time is over. */
+function useWhenOver(token: string | null, act: () => void): void {
+  const over = useRef(act);
+  useEffect(() => {
+    over.current = act;
+  });
+  useEffect(() => {
+    const endsAt = token === null ? null : tokenEndsAt(token);
+    if (endsAt === null) return;
+    const timer = setTimeout(() => over.current(), Math.max(0, endsAt - Date.now()));
+    return () => clearTimeout(timer);
+  }, [token]);
 }
 
 function useDemoIdentities(): readonly Identity[] | null {

@@ -1,6 +1,6 @@
 import { departmentCodes, parseDate } from '@hub/assistance';
 import { createLog } from '@hub/subgraph';
-import { signCall } from '@hub/testing';
+import { signCallTo } from '@hub/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { runWorker } from '../../src/jobs/run-worker.ts';
@@ -14,7 +14,7 @@ import { webhookReceiver } from './webhook-receiver.ts';
 const { database, url, drop, waiting } = await reminderQueue();
 const receiver = await webhookReceiver();
 /** A department that is down: reminders do not need any. */
-const nobody = httpBulk('http://127.0.0.1:1/graphql', signCall);
+const nobody = httpBulk('http://127.0.0.1:1/graphql', signCallTo('housing'));
 const settings = {
   databaseUrl: url,
   departments: Object.fromEntries(

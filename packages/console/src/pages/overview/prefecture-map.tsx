@@ -13,7 +13,8 @@ const shades = 5;
 export function PrefectureMap({ rows }: { readonly rows: readonly AreaRow[] }) {
   const { t } = useTranslation();
   const { said } = useLanguage();
-  const most = Math.max(...rows.map((row) => rateOf(row) ?? 0));
+  const rates = rows.map(rateOf).filter((rate) => rate !== null);
+  const range = { least: Math.min(...rates), most: Math.max(...rates) };
   return (
     <figure className="map">
       <ul>
@@ -21,7 +22,7 @@ export function PrefectureMap({ rows }: { readonly rows: readonly AreaRow[] }) {
           const { key, label, open } = row;
           const rate = rateOf(row);
           return (
-            <li key={key} style={placeOf(key)} className={`shade-${shadeOf(rate, most)}`}>
+            <li key={key} style={placeOf(key)} className={`shade-${shadeOf(rate, range)}`}>
               <Link to={`/overview?area=${key}`}>
                 <strong>{said(label)}</strong>
                 <span>
@@ -34,7 +35,12 @@ export function PrefectureMap({ rows }: { readonly rows: readonly AreaRow[] }) {
         })}
       </ul>
       <figcaption className="faint small">
-        {t('overview.mapLegend', { most: most.toFixed(1) })} {t('overview.mapSource')}
+        {rates.length > 0 &&
+          t('overview.mapLegend', {
+            least: range.least.toFixed(1),
+            most: range.most.toFixed(1),
+          })}{' '}
+        {t('overview.mapSource')}
       </figcaption>
     </figure>
   );
@@ -57,7 +63,14 @@ function rateOf({ open, recipients }: AreaRow): number | null {
   return open === null || !recipients ? null : (open / recipients) * 1000;
 }
 
-function shadeOf(rate: number | null, most: number): number | 'none' {
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The shade of a rate between the least of the map and the most. */
+function shadeOf(rate: number | null, { least, most }: Range): number | 'none' {
   if (rate === null) return 'none';
-  return most === 0 ? 0 : Math.min(shades - 1, Math.floor((rate / most) * shades));
+  if (most === least) return 0;
+  return Math.min(shades - 1, Math.floor(((rate - least) / (most - least)) * shades));
 }

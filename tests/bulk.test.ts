@@ -69,6 +69,17 @@ describe.each(departmentSubgraphs.map((subgraph) => [subgraph.name, subgraph] as
       await fresh.drop();
     });
 
+    it('says what was delivered last, over HTTP too', async () => {
+      const said = {
+        system: delivery.system,
+        completeThrough: parseDate('2019-12-31'),
+        deliveredAt: delivery.deliveredAt,
+      };
+
+      expect(await opened.bulk.delivery()).toEqual(said);
+      expect(await apart.bulk.delivery()).toEqual(said);
+    });
+
     it('gives the rows that the graph gives, value for value', async () => {
       const bytes = await gather(opened.bulk.rows({ people: [person, stranger] }, never));
 

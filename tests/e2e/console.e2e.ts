@@ -190,7 +190,91 @@ describe('a supervisor', () => {
   });
 });
 
+describe('a county supervisor', () => {
+  it('starts a sweep of the county, and sees it end', async () => {
+    const page = await visit('/sources', { as: 'demo.county' });
+    await page.getByRole('button', { name: '发起筛查' }).click();
+    await page.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('筛查已开始').waitFor();
+    const county = page.getByRole('row').filter({ hasText: '芙蓉区' });
+
+    await county.filter({ hasText: '已完成' }).first().waitFor({ timeout: 120_000 });
+    await picture(page, 'sources');
+  });
+});
+
+describe('an auditor', () => {
+  const as = 'demo.auditor';
+
+  it('follows the chain of the audit to its end', async () => {
+    const page = await visit('/accesses/chain', { as });
+    await page.getByRole('button', { name: '验证整条链' }).click();
+
+    await page.getByText(/^留痕链完整：\d+ 条$/).waitFor();
+    await picture(page, 'chain');
+  });
+
+  it('draws a sample, and a link draws the same', async () => {
+    const page = await visit('/accesses/sample', { as });
+    await page.getByRole('button', { name: '抽取' }).click();
+    await page.waitForURL(/seed=/);
+    const entries = page.locator('tbody tr[data-row-key]');
+    await entries.first().waitFor();
+    const keysOf = async (of: typeof entries) =>
+      of.evaluateAll((each) => each.map((row) => row.getAttribute('data-row-key')));
+    const drawn = await keysOf(entries);
+
+    const other = await visit(new URL(page.url()).hash.slice(1), { as });
+    await other.locator('tbody tr[data-row-key]').first().waitFor();
+    expect(await keysOf(other.locator('tbody tr[data-row-key]'))).toEqual(drawn);
+  });
+
+  it('gives a person the statement of who looked at them', async () => {
+    const page = await visit('/accesses?kind=PERSON_LOOKUP', { as });
+    await page.getByRole('link', { name: /^p1/ }).first().click();
+    await page.waitForURL(/person=/);
+    const person = new URL(page.url().replace('#/', '')).searchParams.get('person') ?? '';
+    await page.goto(`${hub.url}/#/accesses/statement`);
+    await page.getByRole('searchbox', { name: '公民身份号码或人员编码' }).fill(person);
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { name: person }).waitFor();
+    await page.locator('tbody tr[data-row-key]').first().waitFor();
+    await picture(page, 'statement');
+  });
+});
+
 describe('a developer', () => {
+  it('sees which departments were asked, how long they took, and which did not answer', async () => {
+    const page = await openPage(browser);
+    await page.goto(`${hub.url}/playground?operation=person`);
+    await page.getByRole('button', { name: '查询计划 Plan' }).click();
+    const plan = page.getByRole('region', { name: '查询计划' });
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await plan.getByRole('row', { name: /监督/ }).first().waitFor();
+    const asked = await plan.getByRole('row').allTextContents();
+    expect(asked.filter((text) => /民政|医保|教育|住建|人社|应急/.test(text))).toHaveLength(6);
+
+    await hub.whileSilent('housing', async () => {
+      await page.getByRole('button', { name: /Execute query/ }).click();
+      await plan.getByText('DEPARTMENT_UNAVAILABLE').waitFor();
+    });
+    await picture(page, 'plan');
+  });
+
+  it('opens an operation by its link, and copies it as a command without the token', async () => {
+    const page = await openPage(browser);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${hub.url}/playground?operation=rules`);
+    await page.getByRole('button', { name: /curl/ }).click();
+    await page.getByText('已复制').waitFor();
+    const command = await page.evaluate<string>('navigator.clipboard.readText()');
+
+    expect(command).toContain('query Rules');
+    expect(command).toContain('$HUB_TOKEN');
+    expect(command).not.toMatch(/eyJ/);
+  });
+
   it('opens the playground, and the console has loaded none of it', async () => {
     const page = await openPage(browser);
     const loaded: string[] = [];
@@ -242,6 +326,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     { name: 'rule', address: '/rules/DUP-SUBSIST-DESTITUTE' },
     { name: 'sources', address: '/sources' },
     { name: 'accesses', address: '/accesses', as: 'demo.auditor' },
+    { name: 'statement', address: '/accesses/statement', as: 'demo.auditor' },
+    { name: 'sample', address: '/accesses/sample?seed=1', as: 'demo.auditor' },
+    { name: 'chain', address: '/accesses/chain', as: 'demo.auditor' },
   ])(
     '$name is open to everybody (WCAG 2.2 AA)',
     async ({ name, address, as = 'demo.province' }) => {

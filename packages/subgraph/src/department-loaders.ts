@@ -1,11 +1,11 @@
 import { AssistanceError, type DepartmentCode } from '@hub/assistance';
 import { peopleIn, withPlacesWithheld } from '@hub/assistance/access';
 import { type RowsOf, type ScreeningRows, encodeRows } from '@hub/assistance/rows';
-import { desc } from 'drizzle-orm';
 import { type ByKey, byKey } from './batch.ts';
 import { type BookTables, type Books, departmentBooks } from './department-books.ts';
 import { personAreas } from './person-areas.ts';
 import { type ProtectedPeople, protectedLoader } from './protected-people.ts';
+import { lastDelivery } from './last-delivery.ts';
 import type { deliveryTable, personAreaTable } from './tables/department-tables.ts';
 import type { Databases, Question } from './subgraph.ts';
 import type { SourceState } from './graph/source-state.ts';
@@ -34,21 +34,17 @@ export function departmentLoaders<D extends DepartmentCode>(
   department: D,
   tables: BookTables<D> & AreaTables,
 ): (databases: Databases) => (question: Question) => DepartmentLoaders<D> {
-  const { delivery } = tables;
   return ({ own, whole }) => {
     const books = departmentBooks(own, { department, tables });
     const wholeBooks = own === whole ? null : departmentBooks(whole, { department, tables });
-    const lastDelivery = whole
-      .select()
-      .from(delivery)
-      .orderBy(desc(delivery.completeThrough))
-      .limit(1)
-      .prepare('last_delivery');
+    const delivered = lastDelivery(whole, tables);
     const newProtectedLoader = protectedLoader(whole, tables);
-    const source = keptFor(deliveryKeptMs, async () => {
-      const [row] = await lastDelivery.execute();
-      return stateOf(department, row);
-    });
+    const source = keptFor(deliveryKeptMs, async () => ({
+      department,
+      isAnswered: true,
+      reason: null,
+      ...(await delivered()),
+    }));
     return () => {
       const rowsOf = rowLoader(books);
       return {
@@ -125,14 +121,6 @@ function keptFor<Value>(ms: number, ask: () => Promise<Value>): () => Promise<Va
     value.catch(() => (kept = null));
     return value;
   };
-}
-
-function stateOf(
-  department: DepartmentCode,
-  row: ReturnType<typeof deliveryTable>['$inferSelect'] | undefined,
-): SourceState {
-  if (row === undefined) throw new Error(`${department} has never had a delivery`);
-  return { department, isAnswered: true, reason: null, ...row };
 }
 
 /** A person's rows packed for the rules. */

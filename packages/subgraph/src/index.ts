@@ -30,6 +30,7 @@ export * from './http-server.ts';
 export * from './log.ts';
 export * from './mask-defects.ts';
 export * from './name-of.ts';
+export * from './last-delivery.ts';
 export * from './person-areas.ts';
 export * from './protected-people.ts';
 export * from './prune-changes.ts';

@@ -4,7 +4,9 @@ import { type Caller, rowScopeOf } from '@hub/assistance/access';
 import type { Bulk } from '@hub/subgraph';
 
 /** What supervision asks of each department at the root of the graph, and what it tells them. */
-export type AskedDepartments = Readonly<Record<DepartmentCode, Pick<Bulk, 'areas' | 'protect'>>>;
+export type AskedDepartments = Readonly<
+  Record<DepartmentCode, Pick<Bulk, 'areas' | 'protect' | 'delivery'>>
+>;
 
 /** Longest wait for a department, in milliseconds: as long as the gateway waits for one. */
 const deadlineMs = 1500;

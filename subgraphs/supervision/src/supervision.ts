@@ -67,6 +67,7 @@ import { noticeLoaders } from './notices/notice-loaders.ts';
 import { reviewLoaders } from './review/review-loaders.ts';
 import { overlapLoaders } from './statistics/overlap-counts.ts';
 import { StatisticsQueries } from './statistics/statistics-queries.ts';
+import { SourceResolvers } from './sources/source-resolvers.ts';
 import { SweepResolvers } from './sweep/sweep-resolvers.ts';
 import { Person, PersonSupervision } from './person.ts';
 import { QueryRoot } from './query.ts';
@@ -105,6 +106,7 @@ const resolvers = [
   ReviewMutations,
   StatisticsQueries,
   OverlapCountsFields,
+  SourceResolvers,
   SweepResolvers,
   LedgerResolvers,
   AuditResolvers,

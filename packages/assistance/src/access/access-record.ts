@@ -77,6 +77,7 @@ const kindOf: Readonly<Record<Released, AccessKind | null>> = {
   'Query.auditChain': 'AUDIT_LOOKUP',
   'Query.sweep': null,
   'Query.sweeps': null,
+  'Query.sources': null,
   'Query.rules': null,
   'Query.overlapMatrix': null,
   'Query.programmes': null,

@@ -75,6 +75,7 @@ export const releases = {
   'Query.auditChain': audit,
   'Query.sweep': operation,
   'Query.sweeps': operation,
+  'Query.sources': vocabulary,
   'Query.rules': vocabulary,
   'Query.overlapMatrix': vocabulary,
   'Query.programmes': vocabulary,

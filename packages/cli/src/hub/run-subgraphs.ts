@@ -15,6 +15,7 @@ import {
   openBulk,
   openDatabase,
   openFile,
+  lastDelivery,
   personAreas,
   pruneChangesDaily,
   replaceProtected,
@@ -86,10 +87,14 @@ function departmentsIn(pools: ReadonlyMap<string, OpenDatabase>): AskedDepartmen
   return Object.fromEntries(
     departmentSubgraphs.map(({ name, department, tables }) => {
       const database = pools.get(name)?.database;
-      if (database === undefined) return [department, { areas: isAway, protect: isAway }];
+      if (database === undefined)
+        return [department, { areas: isAway, protect: isAway, delivery: isAway }];
       const protect = async (people: readonly string[]) =>
         replaceProtected(database, tables, people);
-      return [department, { areas: personAreas(database, tables), protect }];
+      return [
+        department,
+        { areas: personAreas(database, tables), delivery: lastDelivery(database, tables), protect },
+      ];
     }),
   ) as unknown as AskedDepartments;
 }

@@ -16,7 +16,7 @@ export function Navigation({ identity }: { readonly identity: Identity }) {
   return (
     <Layout.Sider
       theme="light"
-      width={184}
+      width={200}
       breakpoint="lg"
       collapsedWidth={0}
       collapsed={isCollapsed}

@@ -591,6 +591,11 @@ export type RuleLibraryQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RuleLibraryQuery = { readonly rules: ReadonlyArray<{ readonly id: string, readonly kind: FindingKind, readonly subject: SubjectKind, readonly severity: Severity, readonly disposition: Disposition, readonly needs: ReadonlyArray<Department>, readonly arguesFromAbsence: boolean, readonly latencyDays: number, readonly isAcrossPeople: boolean, readonly yieldsTo: ReadonlyArray<string>, readonly isVerified: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly programmes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameZh: string }>, readonly legalBasis: ReadonlyArray<{ readonly articles: string, readonly from: string, readonly until: string | null, readonly isVerified: boolean, readonly instrument: { readonly zh: string, readonly en: string } }>, readonly lookAlikes: ReadonlyArray<{ readonly letter: string, readonly description: { readonly zh: string, readonly en: string } }> }> };
 
+export type CurrentSourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentSourcesQuery = { readonly sources: ReadonlyArray<{ readonly department: Department, readonly system: string | null, readonly isAnswered: boolean, readonly completeThrough: string | null, readonly deliveredAt: string | null, readonly reason: string | null }> | null };
+
 export type RecentSweepsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -697,6 +702,7 @@ export const RevealNumberDocument = {"__meta__":{"hash":"07dd3003192a5f21b697b9c
 export const LiftRuleMuteDocument = {"__meta__":{"hash":"6d0432436ec5bae5d79d3179c65e7bda95602abbc1472b8717108af91bf51bd3"}} as unknown as DocumentNode<LiftRuleMuteMutation, LiftRuleMuteMutationVariables>;
 export const RuleLedgerDocument = {"__meta__":{"hash":"f512b095c6898323354be2c2f4e75c18258e911a7766f4e0b003dd36309e1163"}} as unknown as DocumentNode<RuleLedgerQuery, RuleLedgerQueryVariables>;
 export const RuleLibraryDocument = {"__meta__":{"hash":"3215d768ade2047b7a83689989a13325cdfd8b3b4794a8ec067a5affccd00b05"}} as unknown as DocumentNode<RuleLibraryQuery, RuleLibraryQueryVariables>;
+export const CurrentSourcesDocument = {"__meta__":{"hash":"995822f54186bdc1a44ac41da33202cb3444da5fb222f56f9c5ea7fd687b5d3f"}} as unknown as DocumentNode<CurrentSourcesQuery, CurrentSourcesQueryVariables>;
 export const RecentSweepsDocument = {"__meta__":{"hash":"618fd559e0d185cc4666d4939da54660e4727da93d456289f7f1913c6f25b824"}} as unknown as DocumentNode<RecentSweepsQuery, RecentSweepsQueryVariables>;
 export const SweepAreaDocument = {"__meta__":{"hash":"a418cfe09f8370f390deaae00b7d1d3293e337de84189f81f0b6a0276d662c74"}} as unknown as DocumentNode<SweepAreaMutation, SweepAreaMutationVariables>;
 export const EndSweepDocument = {"__meta__":{"hash":"fb447fc8dae7eef72041dd1fa17536a1466282ba67401650aba09b704d3be10f"}} as unknown as DocumentNode<EndSweepMutation, EndSweepMutationVariables>;

@@ -35,6 +35,7 @@ const questions = {
   'household-pages': z.strictObject({ area, size: z.int().min(1).max(maxPage) }),
   residences: z.union([ofPeople, z.strictObject({ area, after: key, through: key })]),
   alone: ofPeople,
+  delivery: z.strictObject({}),
   areas: ofPeople,
   'protected-people': ofPeople,
   'officials-and-dead': z.strictObject(page),
@@ -106,6 +107,7 @@ const answers: {
   'household-pages': async (bulk, { area: code, size }) => registerOf(bulk).pages(code, size),
   residences: async (bulk, whose) => registerOf(bulk).residences(whose),
   alone: async (bulk, { people: asked }) => registerOf(bulk).alone(asked),
+  delivery: async (bulk) => bulk.delivery(),
   areas: async (bulk, { people: asked }) => bulk.areas(asked),
   'protected-people': async (bulk, { people: keys }) => {
     await bulk.protect(keys);

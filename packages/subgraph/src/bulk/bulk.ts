@@ -1,6 +1,7 @@
 import type { Fen, LocalDate, ProgrammeCode } from '@hub/assistance';
 import type { accountHolders } from '@hub/assistance/rows';
 import type { ChangePage } from '../change-feed.ts';
+import type { Delivery } from '../last-delivery.ts';
 import type { PersonAreas } from '../person-areas.ts';
 
 /** Whose rows are asked for: people by key, or everybody who is known in an area. */
@@ -28,6 +29,8 @@ export interface Bulk {
   readonly people: (range: PeopleRange) => Promise<readonly string[]>;
   /** People touched after a position of the change feed; a null position asks where the feed stands now. */
   readonly changes: (after: string | null, limit: number) => Promise<ChangePage>;
+  /** What the department's own system delivered last. */
+  readonly delivery: () => Promise<Delivery>;
   /** The counties that people are of, as the department knows; of whom it does not know, nothing. */
   readonly areas: PersonAreas;
   /** Puts a list of people whose place is shown to nobody in place of the one before. The only thing that is written here. */

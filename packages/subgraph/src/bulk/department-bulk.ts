@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { changeFeed } from '../change-feed.ts';
 import type { OpenDatabase } from '../database.ts';
+import { lastDelivery } from '../last-delivery.ts';
 import { personAreas } from '../person-areas.ts';
 import { replaceProtected } from '../protected-people.ts';
 import type { DepartmentSubgraph } from '../subgraph.ts';
@@ -35,6 +36,7 @@ export function departmentBulk(
       after === null
         ? { personIds: [], isEverybody: false, isMore: false, position: await feed.current() }
         : feed.after(after, limit),
+    delivery: lastDelivery(database, subgraph.tables),
     areas: personAreas(database, subgraph.tables),
     protect: async (people) => replaceProtected(database, subgraph.tables, people),
     accounts: payeeAccounts(sql),

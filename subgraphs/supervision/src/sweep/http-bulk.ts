@@ -3,6 +3,7 @@ import { type SignCall, callHeader } from '@hub/assistance/signed-call';
 import type {
   Bulk,
   ChangePage,
+  Delivery,
   HouseholdPage,
   HouseholdRegister,
   PayeeAccounts,
@@ -40,6 +41,11 @@ const residences = z.array(
   }),
 ) as unknown as z.ZodType<Residence[]>;
 
+const delivery = z.object({
+  system: z.string().min(1),
+  completeThrough: day,
+  deliveredAt: z.iso.datetime({ offset: true }),
+}) as unknown as z.ZodType<Delivery>;
 const areas = z.record(z.string(), z.array(z.string()));
 const count = z.int().min(0);
 const townships = z.array(
@@ -94,6 +100,7 @@ export function httpBulk(subgraphUrl: string, signCall: SignCall): HttpBulk {
       rows: (whose, signal) => rowsFrom(way, whose, signal),
       people: async (range) => ask('people', range, keys),
       changes: async (after, limit) => ask('changes', { after, limit }, changePage),
+      delivery: async () => ask('delivery', {}, delivery),
       areas: async (people) => ask('areas', { people }, areas),
       protect: async (people) => {
         await ask('protected-people', { people }, z.object({}));

@@ -235,7 +235,7 @@ describe('an auditor', () => {
     await page.waitForURL(/person=/);
     const person = new URL(page.url().replace('#/', '')).searchParams.get('person') ?? '';
     await page.goto(`${hub.url}/#/accesses/statement`);
-    await page.getByRole('searchbox', { name: '公民身份号码或人员编码' }).fill(person);
+    await page.getByRole('searchbox', { name: '公民身份号码，或本平台人员编码' }).fill(person);
     await page.keyboard.press('Enter');
 
     await page.getByRole('heading', { name: person }).waitFor();

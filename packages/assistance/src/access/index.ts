@@ -17,9 +17,8 @@ export {
 export { fieldReleases, typesAboutNobody } from './field-releases.ts';
 export { peopleIn, placeColumns, withPlacesWithheld } from './protected-places.ts';
 export { type Purpose, purposeCodes, purposes } from './purpose.ts';
+export { type Asker, type Refusal, refusalOfRoot } from './release-refusal.ts';
 export {
-  type Asker,
-  type Refusal,
   fieldClassOf,
   firstRefusal,
   personalCoordinates,

@@ -1,15 +1,8 @@
-import type { Caller } from './caller.ts';
 import { type FieldClassCode, type FieldClass, fieldClasses } from './field-classes.ts';
 import { fieldReleases, typesAboutNobody } from './field-releases.ts';
 import { type Purpose, purposeCodes } from './purpose.ts';
+import { type Asker, type Refusal, refusalFor, refusalOfRelease } from './release-refusal.ts';
 import { type Release, releases } from './releases.ts';
-
-/** Why something is not released to a caller: nobody of this role or department gets it, or not for this purpose, or not without one. */
-export type Refusal =
-  'ROLE_NOT_ALLOWED' | 'DEPARTMENT_NOT_ALLOWED' | 'PURPOSE_NOT_ALLOWED' | 'PURPOSE_MISSING';
-
-/** What of a caller decides about a release. */
-export type Asker = Pick<Caller, 'role' | 'department' | 'purpose'>;
 
 const classOf: ReadonlyMap<string, FieldClassCode> = new Map(
   Object.entries(fieldReleases).flatMap(([type, byClass]) =>
@@ -52,24 +45,6 @@ export function refusalOfClass(asker: Asker, code: FieldClassCode): Refusal | nu
   if (asker.purpose !== null && isAmong(asker.purpose)) return null;
   const nobody = role === 'DEPARTMENT_CLIENT' ? 'DEPARTMENT_NOT_ALLOWED' : 'ROLE_NOT_ALLOWED';
   return refusalFor(asker, purposeCodes.filter(isAmong), nobody);
-}
-
-function refusalOfRelease(asker: Asker, release: Release): Refusal | null {
-  const { role } = asker;
-  if ('withoutPurpose' in release)
-    return release.withoutPurpose.includes(role) ? null : 'ROLE_NOT_ALLOWED';
-  const allowed = purposeCodes.filter((code) => release.by[code]?.includes(role));
-  return refusalFor(asker, allowed, 'ROLE_NOT_ALLOWED');
-}
-
-function refusalFor(
-  { purpose }: Asker,
-  allowed: readonly Purpose[],
-  nobody: Refusal,
-): Refusal | null {
-  if (allowed.length === 0) return nobody;
-  if (purpose === null) return 'PURPOSE_MISSING';
-  return allowed.includes(purpose) ? null : 'PURPOSE_NOT_ALLOWED';
 }
 
 /**

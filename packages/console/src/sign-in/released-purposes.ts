@@ -1,4 +1,4 @@
-import { type Purpose, type Released, purposeCodes, refusalOf } from '@hub/assistance/access';
+import { type Purpose, type Released, purposeCodes, refusalOfRoot } from '@hub/assistance/access';
 import type { Identity } from './identities.ts';
 
 /** The purposes for which something is released to somebody. */
@@ -6,5 +6,7 @@ export function releasedPurposes(
   { role, department }: Identity,
   asked: Released,
 ): readonly Purpose[] {
-  return purposeCodes.filter((purpose) => refusalOf({ role, department, purpose }, asked) === null);
+  return purposeCodes.filter(
+    (purpose) => refusalOfRoot({ role, department, purpose }, asked) === null,
+  );
 }

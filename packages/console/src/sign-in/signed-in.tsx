@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { type Asker, type Released, firstRefusal, refusalOf } from '@hub/assistance/access';
+import { type Asker, type Released, refusalOfRoot } from '@hub/assistance/access';
 import type { Identity } from './identities.ts';
 import type { Chosen } from './use-identity.ts';
 
@@ -21,13 +21,16 @@ export function useSignedIn(): SignedIn {
 /** Whether what is asked for is released to whoever asks, for the purpose that was said. */
 export function useReleased(asked: Released): boolean {
   const { identity, purpose } = useSignedIn();
-  return refusalOf(askerOf({ identity, purpose }), asked) === null;
+  return refusalOfRoot(askerOf({ identity, purpose }), asked) === null;
 }
 
 /** Whether something may be released to whoever asks, for this purpose or another. */
 export function isEverReleased(identity: Identity, asked: readonly Released[]): boolean {
-  const refused = firstRefusal(askerOf({ identity, purpose: null }), asked)?.refusal;
-  return refused === undefined || refused === 'PURPOSE_MISSING';
+  const asker = askerOf({ identity, purpose: null });
+  return asked.every((each) => {
+    const refusal = refusalOfRoot(asker, each);
+    return refusal === null || refusal === 'PURPOSE_MISSING';
+  });
 }
 
 function askerOf({ identity, purpose }: Pick<Asker, 'purpose'> & { identity: Identity }): Asker {

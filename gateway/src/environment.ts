@@ -72,6 +72,7 @@ const schema = z.object({
   HUB_TOKEN_KEYS: z.string().min(1).refine(isFileOrAddress),
   HUB_TOKEN_ISSUER: z.string().min(1),
   HUB_TOKEN_AUDIENCE: z.string().min(1),
+  HUB_TOKEN_REVOKED: z.string().min(1).optional(),
   ...Object.fromEntries(
     subgraphs.map((name) => [variableOf(name), z.url({ protocol: /^https?$/ })]),
   ),
@@ -116,6 +117,7 @@ function settingsOf(read: z.infer<typeof schema>, environment: NodeJS.ProcessEnv
       keys: read.HUB_TOKEN_KEYS,
       issuer: read.HUB_TOKEN_ISSUER,
       audience: read.HUB_TOKEN_AUDIENCE,
+      revoked: read.HUB_TOKEN_REVOKED,
     },
     subgraphUrls: Object.fromEntries(
       subgraphs.map((name) => [name, String(urls[variableOf(name)])]),

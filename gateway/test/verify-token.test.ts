@@ -116,6 +116,42 @@ describe('a token', () => {
     expect(refusal).not.toHaveProperty('cause');
   });
 
+  it('is taken back before it ends where its owner is on the list, which is read again by itself', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const revoked = join(folder, 'revoked.json');
+      await writeFile(revoked, '{}');
+      const fresh = await tokenVerifier({ ...issuer, revoked });
+      const token = await signed({ iat: nowSeconds - 60 });
+      expect(await fresh(token)).toMatchObject({ id: 'li.na' });
+
+      const at = new Date((nowSeconds - 30) * 1000).toISOString();
+      await writeFile(revoked, JSON.stringify({ 'li.na': at, 'wang.wei': at }));
+      vi.advanceTimersByTime(5001);
+      await expect(fresh(token)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+      expect(await fresh(await signed({ iat: nowSeconds - 10 }))).toMatchObject({ id: 'li.na' });
+      expect(await fresh(await signed({ sub: 'zhao', iat: nowSeconds - 60 }))).toMatchObject({
+        id: 'zhao',
+      });
+
+      // Half a list is somebody writing it: whoever was out stays out.
+      await writeFile(revoked, '{"li.na":');
+      vi.advanceTimersByTime(5001);
+      await expect(fresh(token)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is looked at by nobody where the list of those taken back cannot be read at the start', async () => {
+    await writeFile(join(folder, 'no-list.json'), '{"li.na":"soon"}');
+
+    for (const file of ['absent.json', 'no-list.json'])
+      await expect(tokenVerifier({ ...issuer, revoked: join(folder, file) })).rejects.toMatchObject(
+        { code: 'SETTING_INVALID' },
+      );
+  });
+
   it('is of the keys that stand in the file now', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     try {

@@ -200,6 +200,7 @@ describe('a county supervisor', () => {
 
     await county.filter({ hasText: '已完成' }).first().waitFor({ timeout: 120_000 });
     await picture(page, 'sources');
+    expect(await county.first().textContent()).toMatch(/已完成/);
   });
 });
 
@@ -210,8 +211,10 @@ describe('an auditor', () => {
     const page = await visit('/accesses/chain', { as });
     await page.getByRole('button', { name: '验证整条链' }).click();
 
-    await page.getByText(/^留痕链完整：\d+ 条$/).waitFor();
+    const whole = page.getByText(/^留痕链完整：\d+ 条$/);
+    await whole.waitFor();
     await picture(page, 'chain');
+    expect(Number(/\d+/.exec((await whole.textContent()) ?? '')?.[0])).toBeGreaterThan(5);
   });
 
   it('draws a sample, and a link draws the same', async () => {
@@ -239,8 +242,10 @@ describe('an auditor', () => {
     await page.keyboard.press('Enter');
 
     await page.getByRole('heading', { name: person }).waitFor();
-    await page.locator('tbody tr[data-row-key]').first().waitFor();
+    const looks = page.locator('tbody tr[data-row-key]');
+    await looks.first().waitFor();
     await picture(page, 'statement');
+    expect(await looks.first().textContent()).toMatch(/demo\.|hub/);
   });
 });
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { AssistanceError } from '@hub/assistance';
 import {
   type JSONWebKeySet,
@@ -7,9 +6,7 @@ import {
   createRemoteJWKSet,
   errors,
 } from 'jose';
-
-/** How long keys from a file are used before it is read again: so long does a key that was taken away still count. */
-const fileSeconds = 5;
+import { freshFile } from './fresh-file.ts';
 
 /** How long keys from an address are used; one that is not among them is asked for at once, and then not for this long again. */
 const addressSeconds = { age: 300, cooldown: 10, timeout: 5 };
@@ -28,18 +25,12 @@ export async function issuerKeys(location: string): Promise<JWTVerifyGetKey> {
     });
     return async (header, token) => remote(header, token).catch(keysFailed);
   }
-  let keys = await keysIn(location).catch((cause: unknown) => {
-    throw new AssistanceError('SETTING_INVALID', { detail: 'HUB_TOKEN_KEYS', cause });
+  const keysNow = await freshFile({
+    path: location,
+    setting: 'HUB_TOKEN_KEYS',
+    parse: (text) => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet),
   });
-  let readAt = performance.now();
-  return async (header, token) => {
-    if (performance.now() - readAt > fileSeconds * 1000) {
-      readAt = performance.now();
-      // Half a file, or none, is somebody writing it: what was good until now is good until it is whole.
-      keys = await keysIn(location).catch(() => keys);
-    }
-    return keys(header, token);
-  };
+  return async (header, token) => (await keysNow())(header, token);
 }
 
 /** A token that no key fits is the fault of the token; anything else is that the issuer does not give its keys. */
@@ -49,8 +40,4 @@ function keysFailed(cause: unknown): never {
     cause instanceof errors.JWKSMultipleMatchingKeys ||
     cause instanceof errors.JOSENotSupported;
   throw isOfToken ? cause : new AssistanceError('SIGN_IN_UNAVAILABLE', { cause });
-}
-
-async function keysIn(file: string): Promise<ReturnType<typeof createLocalJWKSet>> {
-  return createLocalJWKSet(JSON.parse(await readFile(file, 'utf8')) as JSONWebKeySet);
 }

@@ -10,6 +10,7 @@ import { isPersonKey } from '@hub/assistance/person-key';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { issuerKeys } from './issuer-keys.ts';
+import { revokedTokens } from './revoked-tokens.ts';
 
 /** Whose tokens the gateway accepts. */
 export interface TokenIssuer {
@@ -19,6 +20,8 @@ export interface TokenIssuer {
   readonly issuer: string;
   /** This hub's name, as `aud` has it. */
   readonly audience: string;
+  /** File of those whose tokens are taken back before they end; without one they hold until then. */
+  readonly revoked?: string | undefined;
 }
 
 /** Whom a token is of. */
@@ -69,6 +72,7 @@ const claims = z
       .min(1)
       .max(200)
       .refine((name) => name.trim().toLowerCase() !== ownName, 'the hub is nobody else'),
+    iat: z.number(),
     role: z.enum(roleCodes),
     area,
     department: z.enum(departmentCodes).nullish(),
@@ -88,10 +92,11 @@ const claims = z
 /**
  * Opens the keys of an issuer and gives the way to verify its tokens (JWT access tokens, RFC 9068).
  *
- * @throws AssistanceError SETTING_INVALID where the keys cannot be read
+ * @throws AssistanceError SETTING_INVALID where the keys, or the list of tokens taken back, cannot be read
  */
 export async function tokenVerifier(issuer: TokenIssuer): Promise<VerifyToken> {
   const keys = await issuerKeys(issuer.keys);
+  const revokedNow = await revokedTokens(issuer.revoked);
   return async (token) => {
     if (token.length > mostCharacters) throw new AssistanceError('TOKEN_INVALID');
     try {
@@ -105,7 +110,17 @@ export async function tokenVerifier(issuer: TokenIssuer): Promise<VerifyToken> {
         requiredClaims: ['exp', 'iat', 'sub'],
       });
       const claimed = claims.parse(payload);
-      const { sub, client_id: client, department = null, purposes = null, ...rest } = claimed;
+      const countsFrom = (await revokedNow()).get(claimed.sub);
+      if (countsFrom !== undefined && claimed.iat * 1000 < countsFrom)
+        throw new AssistanceError('TOKEN_INVALID');
+      const {
+        sub,
+        iat: _iat,
+        client_id: client,
+        department = null,
+        purposes = null,
+        ...rest
+      } = claimed;
       return { id: sub, department, purposes, ...rest, ...(client !== undefined && { client }) };
     } catch (error) {
       if (error instanceof AssistanceError) throw error;

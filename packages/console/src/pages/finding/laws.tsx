@@ -1,12 +1,13 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { articlesInChinese } from '../../format/articles.ts';
 import type { LawFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 
 /** The law that was in force, with the days of each version. */
 export function Laws({ laws }: { readonly laws: readonly LawFragment[] }) {
   const { t } = useTranslation();
-  const { said } = useLanguage();
+  const { language, said } = useLanguage();
   return (
     <table className="lines">
       <thead>
@@ -23,7 +24,7 @@ export function Laws({ laws }: { readonly laws: readonly LawFragment[] }) {
               {said(instrument)}
               {!isVerified && <Tag className="after">{t('finding.citedFromMemory')}</Tag>}
             </td>
-            <td>{articles || '—'}</td>
+            <td>{(language === 'zh-CN' ? articlesInChinese(articles) : articles) || '—'}</td>
             <td className="number">
               {from} – {until ?? t('finding.stillInForce')}
             </td>

@@ -66,9 +66,11 @@ export interface Evidence {
   readonly statement: Text;
 }
 
-/** One line of the arithmetic: `216.00 ÷ 2 × 3 months = 324.00`. */
+/** One line of the arithmetic: `216.00 ÷ 2 × 3 = 324.00`. */
 export interface CalculationLine {
+  /** What it reckons, with the months, people or other units that its figures count. */
   readonly label: Text;
+  /** In yuan, without a word of any language. */
   readonly expression: string;
   readonly resultFen: Fen;
 }

@@ -199,12 +199,21 @@ export function monthsLine({
   const period = periodText(periodOf(months));
   return line({
     label: { en: `${what.en}, ${period.en}`, zh: `${what.zh}，${period.zh}` },
-    terms: [term, ...(months.length === 1 ? [] : [count(months.length, 'month')])],
+    terms: [term, ...factor(months.length)],
     resultFen: fen * months.length,
   });
 }
 
-/** A line of arithmetic: its terms multiplied, then the result: `432.00 ÷ 2 × 3 months = 648.00`; a bare amount once. */
+/** A number as a factor of a line: `3`; none where it is one. */
+export function factor(number: number): readonly string[] {
+  return number === 1 ? [] : [String(number)];
+}
+
+/**
+ * A line of arithmetic: its terms multiplied, then the result: `432.00 ÷ 2 × 3 = 648.00`; a bare amount once.
+ *
+ * Figures alone (`min` is mathematics), so that it reads the same in every language: what they are of, its label says.
+ */
 export function line({
   label,
   terms,

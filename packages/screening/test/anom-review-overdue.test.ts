@@ -48,7 +48,7 @@ describe('ANOM-REVIEW-OVERDUE', () => {
               en: 'Urban subsistence allowance, 2019-07 to 2019-12',
               zh: '城市低保，2019-07至2019-12',
             },
-            expression: '800.00 × 6 months = 4,800.00',
+            expression: '800.00 × 6 = 4,800.00',
           },
         ],
         evidence: [
@@ -231,10 +231,7 @@ describe('ANOM-REVIEW-OVERDUE certificate', () => {
         subject: { kind: 'PERSON', id: 'person' },
         personIds: ['person'],
         amountFen: yuan(840),
-        arithmetic: [
-          { expression: '60.00 × 7 months = 420.00' },
-          { expression: '60.00 × 7 months = 420.00' },
-        ],
+        arithmetic: [{ expression: '60.00 × 7 = 420.00' }, { expression: '60.00 × 7 = 420.00' }],
         evidence: [
           { recordId: 'award MZ-DIS-LIV' },
           { recordId: 'award MZ-DIS-CARE' },

@@ -71,7 +71,7 @@ describe('ANOM-SUBSIST-AMOUNT', () => {
               en: 'paid less what was due, 2019-03 to 2019-05',
               zh: '实发减应发，2019-03至2019-05',
             },
-            expression: '(900.00 - (611.00 - 211.00) × 2) × 3 months = 300.00',
+            expression: '(900.00 - (611.00 - 211.00) × 2) × 3 = 300.00',
           },
         ],
         evidence: [
@@ -105,7 +105,7 @@ describe('ANOM-SUBSIST-AMOUNT', () => {
         arithmetic: [
           {
             label: { en: 'due less what was paid, 2019-03 to 2019-05' },
-            expression: '((611.00 - 211.00) × 2 - 700.00) × 3 months = 300.00',
+            expression: '((611.00 - 211.00) × 2 - 700.00) × 3 = 300.00',
           },
         ],
         explanation: {
@@ -120,7 +120,7 @@ describe('ANOM-SUBSIST-AMOUNT', () => {
     expect(found({ mode: 'TIER', tierFen: yuan(350), ...paying(800) })).toMatchObject([
       {
         variant: 'over',
-        arithmetic: [{ expression: '(800.00 - 350.00 × 2) × 12 months = 1,200.00' }],
+        arithmetic: [{ expression: '(800.00 - 350.00 × 2) × 12 = 1,200.00' }],
       },
     ]);
     expect(found({ mode: 'TIER', tierFen: yuan(400) })).toEqual([]);
@@ -139,7 +139,7 @@ describe('ANOM-SUBSIST-AMOUNT', () => {
         variant: 'over',
         arithmetic: [
           {
-            expression: '(800.00 - ((611.00 - 211.00) + (446.67 - 211.00))) × 12 months = 1,971.96',
+            expression: '(800.00 - ((611.00 - 211.00) + (446.67 - 211.00))) × 12 = 1,971.96',
           },
         ],
       },
@@ -150,7 +150,7 @@ describe('ANOM-SUBSIST-AMOUNT', () => {
     const facts = { meansAssessment: [assessed(611)] };
 
     expect(found({ payments: monthly('2019-01', '2019-02', 100) }, facts)).toMatchObject([
-      { arithmetic: [{ expression: '(100.00 - 0.00) × 2 months = 200.00' }] },
+      { arithmetic: [{ expression: '(100.00 - 0.00) × 2 = 200.00' }] },
     ]);
   });
 
@@ -175,7 +175,7 @@ describe('ANOM-SUBSIST-AMOUNT', () => {
     expect(found(draft, {}, day('2019-03-31'))).toMatchObject([
       {
         period: { from: month('2018-04'), until: month('2018-12') },
-        arithmetic: [{ expression: '(800.00 - (580.00 - 211.00) × 2) × 9 months = 558.00' }],
+        arithmetic: [{ expression: '(800.00 - (580.00 - 211.00) × 2) × 9 = 558.00' }],
       },
     ]);
   });

@@ -46,7 +46,7 @@ describe('ANOM-VAGRANT-REGISTERED', () => {
         amountMeaning: 'EXPOSURE',
         arithmetic: [
           {
-            expression: '900.00 ÷ 30 × 7 days = 210.00',
+            expression: '900.00 ÷ 30 × 7 = 210.00',
             label: {
               en: 'bed-days from 2019-05-01, less transit',
               zh: '2019-05-01起重复在院天数（扣除在途）',
@@ -106,8 +106,8 @@ describe('ANOM-VAGRANT-REGISTERED', () => {
       {
         amountFen: yuan(80),
         arithmetic: [
-          { expression: '600.00 ÷ 30 × 2 days = 40.00' },
-          { expression: '600.00 ÷ 30 × 2 days = 40.00' },
+          { expression: '600.00 ÷ 30 × 2 = 40.00' },
+          { expression: '600.00 ÷ 30 × 2 = 40.00' },
           { resultFen: 0 },
         ],
       },

@@ -249,11 +249,15 @@ export function caseFile({
   };
 }
 
-/** What one rule finds in a file. Every finding of every case rests on a text that was in force. */
+/** What one rule finds in a file. Every finding of every case rests on a text that was in force, and reckons without words. */
 export function findingsOf(rule: Rule, draft: CaseFileDraft): readonly Finding[] {
   const { findings, undecided } = screen(caseFile(draft), [rule]);
   if (undecided.length > 0) throw new Error(`undecided: ${undecided[0]?.reason.en}`);
   const lawless = findings.find(({ legalBasis }) => legalBasis.length === 0);
   if (lawless !== undefined) throw new Error(`no law was in force for ${lawless.explanation.en}`);
+  const worded = findings
+    .flatMap(({ arithmetic }) => arithmetic)
+    .find(({ expression }) => /\p{L}/u.test(expression.replaceAll('min(', '(')));
+  if (worded !== undefined) throw new Error(`there are words in ${worded.expression}`);
   return findings;
 }

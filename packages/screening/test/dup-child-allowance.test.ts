@@ -49,7 +49,7 @@ describe('DUP-CHILD-ALLOWANCE tekun-and-orphan', () => {
               en: 'above what the child is to have, 2019-04 to 2019-06',
               zh: '超出应享合计，2019-04至2019-06',
             },
-            expression: '(950.00 + 459.40 - 950.00) × 3 months = 1,378.20',
+            expression: '(950.00 + 459.40 - 950.00) × 3 = 1,378.20',
           },
         ],
         evidence: [
@@ -79,7 +79,7 @@ describe('DUP-CHILD-ALLOWANCE tekun-and-orphan', () => {
     const part = orphan({ payments: monthly('2019-04', '2019-06', 400) });
 
     expect(findingsOf(rule, { awards: [part, support()] })).toMatchObject([
-      { amountFen: 0, arithmetic: [{ expression: '0.00 × 3 months = 0.00' }] },
+      { amountFen: 0, arithmetic: [{ expression: '0.00 × 3 = 0.00' }] },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('DUP-CHILD-ALLOWANCE orphan-and-de-facto', () => {
         variant: 'orphan-and-de-facto',
         period: { from: month('2020-01'), until: month('2020-03') },
         amountFen: yuan(2850),
-        arithmetic: [{ expression: '(1,900.00 - 950.00) × 3 months = 2,850.00' }],
+        arithmetic: [{ expression: '(1,900.00 - 950.00) × 3 = 2,850.00' }],
         legalBasis: [{ instrument: { zh: '民发〔2016〕178号' } }, rule.legalBasis[1]],
       },
     ]);
@@ -131,7 +131,7 @@ describe('DUP-CHILD-ALLOWANCE over-standard', () => {
       {
         variant: 'over-standard',
         amountFen: yuan(1296),
-        arithmetic: [{ expression: '(950.00 + 216.00 - 950.00) × 6 months = 1,296.00' }],
+        arithmetic: [{ expression: '(950.00 + 216.00 - 950.00) × 6 = 1,296.00' }],
         explanation: {
           en: expect.stringContaining('together went beyond the standard') as string,
           zh: expect.stringContaining('合计超过标准') as string,
@@ -149,7 +149,7 @@ describe('DUP-CHILD-ALLOWANCE over-standard', () => {
     ];
 
     expect(findingsOf(rule, { awards })).toMatchObject([
-      { arithmetic: [{ expression: '(500.00 + 576.00 - 950.00) × 2 months = 252.00' }] },
+      { arithmetic: [{ expression: '(500.00 + 576.00 - 950.00) × 2 = 252.00' }] },
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('DUP-CHILD-ALLOWANCE over-standard', () => {
     const small = orphan({ payments: monthly('2019-01', '2019-02', 100) });
 
     expect(findingsOf(rule, { awards: [small, rich] })).toMatchObject([
-      { arithmetic: [{ expression: '(100.00 + 1,000.00 - 1,000.00) × 2 months = 200.00' }] },
+      { arithmetic: [{ expression: '(100.00 + 1,000.00 - 1,000.00) × 2 = 200.00' }] },
     ]);
   });
 

@@ -32,7 +32,7 @@ describe('DUP-DESTITUTE-DISABILITY', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '60.00 × 4 months = 240.00',
+            expression: '60.00 × 4 = 240.00',
             label: {
               en: 'Living subsidy for disabled people in hardship, 2019-01 to 2019-04',
               zh: '困难残疾人生活补贴，2019-01至2019-04',
@@ -40,7 +40,7 @@ describe('DUP-DESTITUTE-DISABILITY', () => {
             resultFen: 24000,
           },
           {
-            expression: '60.00 × 4 months = 240.00',
+            expression: '60.00 × 4 = 240.00',
             label: {
               en: 'Nursing subsidy for severe disability, 2019-01 to 2019-04',
               zh: '重度残疾人护理补贴，2019-01至2019-04',

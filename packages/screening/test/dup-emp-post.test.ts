@@ -121,7 +121,12 @@ describe('DUP-EMP-POST', () => {
       {
         personIds: members,
         amountFen: yuan(1000),
-        arithmetic: [{ expression: '1,000.00 ÷ 2 × 2 workers = 1,000.00' }],
+        arithmetic: [
+          {
+            label: { en: expect.stringMatching(/, 2 workers$/) as string },
+            expression: '1,000.00 ÷ 2 × 2 = 1,000.00',
+          },
+        ],
       },
     ]);
   });

@@ -58,7 +58,7 @@ describe('DUP-EMP-PWP-FORMAL', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '900.00 × 2 months = 1,800.00',
+            expression: '900.00 × 2 = 1,800.00',
             label: {
               en: 'Public-welfare post, 2018-06 to 2018-07',
               zh: '公益性岗位，2018-06至2018-07',
@@ -134,7 +134,7 @@ describe('DUP-EMP-PWP-FORMAL', () => {
       {
         variant: 'second-post',
         amountFen: yuan(1200),
-        arithmetic: [{ expression: '600.00 × 2 months = 1,200.00' }],
+        arithmetic: [{ expression: '600.00 × 2 = 1,200.00' }],
         evidence: [{ recordId: 'later' }, { recordId: 'post' }],
       },
     ]);

@@ -29,7 +29,7 @@ describe('DUP-HOUSE-RENT', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '240.00 × 3 months = 720.00',
+            expression: '240.00 × 3 = 720.00',
             label: {
               en: 'rental subsidy, 2019-05 to 2019-07',
               zh: '租赁补贴，2019-05至2019-07',

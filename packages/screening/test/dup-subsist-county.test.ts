@@ -51,7 +51,7 @@ describe('DUP-SUBSIST-COUNTY', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: 'min(216.00, 200.00) × 3 months = 600.00',
+            expression: 'min(216.00, 200.00) × 3 = 600.00',
             label: {
               en: 'lower share, 2019-05 to 2019-07',
               zh: '较低份额，2019-05至2019-07',
@@ -120,7 +120,7 @@ describe('DUP-SUBSIST-COUNTY', () => {
     const [finding] = findingsOf(rule, { people, awards: [here(), there(), third] });
 
     expect(finding?.arithmetic.map(({ expression }) => expression)).toEqual([
-      '250.00 × 2 months = 500.00',
+      '250.00 × 2 = 500.00',
       'min(216.00, 200.00) = 200.00',
     ]);
   });

@@ -39,7 +39,7 @@ describe('DUP-SUBSIST-DESTITUTE', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '432.00 ÷ 2 × 3 months = 648.00',
+            expression: '432.00 ÷ 2 × 3 = 648.00',
             label: {
               en: 'Rural subsistence allowance, 2019-04 to 2019-06',
               zh: '农村低保，2019-04至2019-06',
@@ -111,7 +111,7 @@ describe('DUP-SUBSIST-DESTITUTE', () => {
     const [finding] = findingsOf(rule, { people, awards });
 
     expect(finding?.arithmetic.map(({ expression }) => expression)).toEqual([
-      '432.01 ÷ 2 × 2 months = 432.00',
+      '432.01 ÷ 2 × 2 = 432.00',
       '432.00 ÷ 2 = 216.00',
     ]);
   });

@@ -56,7 +56,7 @@ describe('DUP-SUBSIST-HOUSEHOLD', () => {
               en: 'Rural subsistence allowance, 2019-03 to 2019-06',
               zh: '农村低保，2019-03至2019-06',
             },
-            expression: '600.00 ÷ 3 × 4 months = 800.00',
+            expression: '600.00 ÷ 3 × 4 = 800.00',
           },
         ],
         evidence: [

@@ -53,7 +53,7 @@ describe('DUP-SUBSIST-URBAN-RURAL', () => {
               en: 'lower share, 2019-04 to 2019-06',
               zh: '较低份额，2019-04至2019-06',
             },
-            expression: 'min(340.00, 216.00) × 3 months = 648.00',
+            expression: 'min(340.00, 216.00) × 3 = 648.00',
             resultFen: yuan(648),
           },
         ],
@@ -84,7 +84,7 @@ describe('DUP-SUBSIST-URBAN-RURAL', () => {
     const [finding] = findingsOf(rule, { people, awards: [raised, rural()] });
 
     expect(finding?.arithmetic.map(({ expression }) => expression)).toEqual([
-      'min(340.00, 216.00) × 2 months = 432.00',
+      'min(340.00, 216.00) × 2 = 432.00',
       'min(200.00, 216.00) = 200.00',
     ]);
   });

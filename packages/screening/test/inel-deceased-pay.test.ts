@@ -40,7 +40,7 @@ describe('INEL-DECEASED-PAY', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '459.40 × 3 months = 1,378.20',
+            expression: '459.40 × 3 = 1,378.20',
             label: {
               en: 'Scattered destitute support, 2019-04 to 2019-06',
               zh: '分散供养，2019-04至2019-06',
@@ -101,7 +101,7 @@ describe('INEL-DECEASED-PAY', () => {
     ];
 
     expect(findingsOf(rule, { awards, facts: died() })).toMatchObject([
-      { amountFen: yuan(432), arithmetic: [{ expression: '432.00 ÷ 2 × 2 months = 432.00' }] },
+      { amountFen: yuan(432), arithmetic: [{ expression: '432.00 ÷ 2 × 2 = 432.00' }] },
     ]);
   });
 

@@ -56,7 +56,7 @@ describe('INEL-DESTITUTE-END', () => {
         disposition: 'EXCLUSIVE',
         amountFen: yuan(2297),
         amountMeaning: 'AT_RISK',
-        arithmetic: [{ expression: '459.40 × 5 months = 2,297.00' }],
+        arithmetic: [{ expression: '459.40 × 5 = 2,297.00' }],
         evidence: [
           { recordId: 'award MZ-TEKUN-S' },
           {

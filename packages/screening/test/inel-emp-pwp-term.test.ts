@@ -37,7 +37,7 @@ describe('INEL-EMP-PWP-TERM', () => {
         amountMeaning: 'AT_RISK',
         arithmetic: [
           {
-            expression: '900.00 × 3 months = 2,700.00',
+            expression: '900.00 × 3 = 2,700.00',
             label: {
               en: 'Public-welfare post, 2019-04 to 2019-06',
               zh: '公益性岗位，2019-04至2019-06',

@@ -48,7 +48,7 @@ describe('INEL-HEADCOUNT', () => {
               en: 'Urban subsistence allowance, 2019-06 to 2019-09, in prison',
               zh: '城市低保，2019-06至2019-09，服刑',
             },
-            expression: '900.00 ÷ 3 × 4 months = 1,200.00',
+            expression: '900.00 ÷ 3 × 4 = 1,200.00',
           },
         ],
         evidence: [
@@ -173,7 +173,7 @@ describe('INEL-HEADCOUNT', () => {
         amountFen: yuan(1200),
         arithmetic: [
           { expression: '900.00 ÷ 3 = 300.00', label: { zh: '城市低保，2019-09，死亡' } },
-          { expression: '900.00 ÷ 3 × 3 months = 900.00' },
+          { expression: '900.00 ÷ 3 × 3 = 900.00' },
         ],
       },
     ]);

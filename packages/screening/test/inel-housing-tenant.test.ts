@@ -79,7 +79,7 @@ describe('INEL-HOUSING-TENANT', () => {
               en: 'market rent less rent, 2019-10 to 2019-12',
               zh: '市场租金与实缴租金之差，2019-10至2019-12',
             },
-            expression: '300.00 × 3 months = 900.00',
+            expression: '300.00 × 3 = 900.00',
             resultFen: yuan(900),
           },
         ],
@@ -109,7 +109,7 @@ describe('INEL-HOUSING-TENANT', () => {
         arithmetic: [
           {
             label: { en: 'rental subsidy, 2019-10 to 2019-12' },
-            expression: '240.00 × 3 months = 720.00',
+            expression: '240.00 × 3 = 720.00',
           },
         ],
       },
@@ -196,7 +196,7 @@ describe('INEL-HOUSING-TENANT', () => {
       {
         variant: 'above-rent',
         amountFen: yuan(40 * 24),
-        arithmetic: [{ expression: '40.00 × 24 months = 960.00' }],
+        arithmetic: [{ expression: '40.00 × 24 = 960.00' }],
         explanation: {
           en: expect.stringContaining('the subsidy exceeds the rent of 200.00 yuan') as string,
         },

@@ -46,7 +46,7 @@ describe('INEL-HUKOU-MOVED', () => {
         disposition: 'SUSPICION',
         amountFen: yuan(864),
         amountMeaning: 'EXPOSURE',
-        arithmetic: [{ expression: '432.00 ÷ 2 × 4 months = 864.00' }],
+        arithmetic: [{ expression: '432.00 ÷ 2 × 4 = 864.00' }],
         evidence: [
           { recordId: 'award MZ-DIBAO-R' },
           {

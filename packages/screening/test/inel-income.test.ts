@@ -59,7 +59,7 @@ describe('INEL-INCOME', () => {
               en: 'Urban subsistence allowance, 2019-07 to 2019-12',
               zh: '城市低保，2019-07至2019-12',
             },
-            expression: '400.00 × 6 months = 2,400.00',
+            expression: '400.00 × 6 = 2,400.00',
             resultFen: yuan(2400),
           },
         ],

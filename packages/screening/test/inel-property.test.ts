@@ -48,7 +48,7 @@ describe('INEL-PROPERTY', () => {
         arithmetic: [
           {
             label: { en: 'Urban subsistence allowance, 2019-06 to 2019-12' },
-            expression: '400.00 × 7 months = 2,800.00',
+            expression: '400.00 × 7 = 2,800.00',
           },
         ],
         evidence: [

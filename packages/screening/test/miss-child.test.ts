@@ -41,7 +41,7 @@ describe('MISS-CHILD', () => {
         amountMeaning: 'ENTITLEMENT',
         arithmetic: [
           {
-            expression: '950.00 × 6 months = 5,700.00',
+            expression: '950.00 × 6 = 5,700.00',
             label: {
               en: 'Basic allowance of an orphan, 2019-07 to 2019-12',
               zh: '孤儿基本生活费，2019-07至2019-12',
@@ -92,7 +92,7 @@ describe('MISS-CHILD', () => {
       {
         variant: 'de-facto',
         amountFen: yuan(11_400),
-        arithmetic: [{ expression: '950.00 × 12 months = 11,400.00' }],
+        arithmetic: [{ expression: '950.00 × 12 = 11,400.00' }],
         period: { from: month('2020-01'), until: month('2020-12') },
         explanation: { zh: expect.stringContaining('父母均无法履行抚养义务') as string },
         legalBasis: [rule.legalBasis[0], rule.legalBasis[1]],
@@ -138,10 +138,10 @@ describe('MISS-CHILD', () => {
       {
         amountFen: yuan(6 * 950 - 2 * 216 - 60),
         arithmetic: [
-          { expression: '950.00 × 2 months = 1,900.00' },
+          { expression: '950.00 × 2 = 1,900.00' },
           { expression: '950.00 - 216.00 = 734.00' },
           { expression: '950.00 - 276.00 = 674.00' },
-          { expression: '950.00 × 2 months = 1,900.00' },
+          { expression: '950.00 × 2 = 1,900.00' },
         ],
         evidence: [{}, {}, { programme: 'MZ-DIBAO-R' }, { programme: 'MZ-DIS-LIV' }],
       },
@@ -158,7 +158,7 @@ describe('MISS-CHILD', () => {
     ];
 
     expect(findingsOf(rule, child({}, { awards }))).toMatchObject([
-      { arithmetic: [{ expression: '(950.00 - 216.00) × 6 months = 4,404.00' }] },
+      { arithmetic: [{ expression: '(950.00 - 216.00) × 6 = 4,404.00' }] },
     ]);
   });
 

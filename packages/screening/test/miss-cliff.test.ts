@@ -64,12 +64,12 @@ describe('MISS-CLIFF', () => {
         amountMeaning: 'ENTITLEMENT',
         arithmetic: [
           {
-            label: { en: 'premium subsidy', zh: '参保资助' },
-            expression: '110.00 × 2 members = 220.00',
+            label: { en: 'premium subsidy, 2 members', zh: '参保资助，2人' },
+            expression: '110.00 × 2 = 220.00',
           },
           {
-            label: { en: 'student aid', zh: '教育资助' },
-            expression: '500.00 × 2 semesters = 1,000.00',
+            label: { en: 'student aid, two semesters', zh: '教育资助，两学期' },
+            expression: '500.00 × 2 = 1,000.00',
           },
         ],
         evidence: [

@@ -35,7 +35,7 @@ describe('MISS-DISABILITY', () => {
         amountMeaning: 'ENTITLEMENT',
         arithmetic: [
           {
-            expression: '60.00 × 9 months = 540.00',
+            expression: '60.00 × 9 = 540.00',
             label: {
               en: 'Living subsidy for disabled people in hardship, 2019-04 to 2019-12',
               zh: '困难残疾人生活补贴，2019-04至2019-12',
@@ -43,7 +43,7 @@ describe('MISS-DISABILITY', () => {
             resultFen: 54000,
           },
           {
-            expression: '60.00 × 9 months = 540.00',
+            expression: '60.00 × 9 = 540.00',
             label: {
               en: 'Nursing subsidy for severe disability, 2019-04 to 2019-12',
               zh: '重度残疾人护理补贴，2019-04至2019-12',

@@ -44,10 +44,10 @@ describe('MISS-HOUSE-URBAN', () => {
         arithmetic: [
           {
             label: {
-              en: 'rental subsidy, 2019-06 to 2019-12',
-              zh: '租赁补贴，2019-06至2019-12',
+              en: 'rental subsidy for 10 m², 2019-06 to 2019-12',
+              zh: '租赁补贴（10平方米），2019-06至2019-12',
             },
-            expression: '8.00 × 10 m² × 7 months = 560.00',
+            expression: '8.00 × 10 × 7 = 560.00',
             resultFen: yuan(560),
           },
         ],
@@ -79,7 +79,7 @@ describe('MISS-HOUSE-URBAN', () => {
     expect(findingsOf(rule, draft)).toMatchObject([
       {
         amountFen: yuan(8 * 30 * 12),
-        arithmetic: [{ expression: '8.00 × 30 m² × 12 months = 2,880.00' }],
+        arithmetic: [{ expression: '8.00 × 30 × 12 = 2,880.00' }],
         period: { from: month('2019-01'), until: month('2019-12') },
       },
     ]);

@@ -44,7 +44,7 @@ describe('MISS-PAYMENT-GAP', () => {
               en: 'Rural subsistence allowance, 2019-06 to 2019-08',
               zh: '农村低保，2019-06至2019-08',
             },
-            expression: '432.00 × 3 months = 1,296.00',
+            expression: '432.00 × 3 = 1,296.00',
           },
         ],
         evidence: [
@@ -91,7 +91,7 @@ describe('MISS-PAYMENT-GAP', () => {
 
     expect(finding?.arithmetic.map(({ expression }) => expression)).toEqual([
       '400.00',
-      '450.00 × 2 months = 900.00',
+      '450.00 × 2 = 900.00',
     ]);
     expect(finding?.period).toEqual({ from: month('2019-04'), until: month('2019-08') });
   });

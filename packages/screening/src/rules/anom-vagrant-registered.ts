@@ -33,6 +33,7 @@ import {
   count,
   daysText,
   factEvidence,
+  factor,
   grantedText,
   line,
   sumOf,
@@ -191,7 +192,7 @@ function bedDayLine({
   const day = formatDate(firstDay);
   return line({
     label: { en: `bed-days from ${day}, less transit`, zh: `${day}起重复在院天数（扣除在途）` },
-    terms: [`${formatYuan(monthFen)} ÷ ${daysPerMonth}`, count(excess, 'day')],
+    terms: [`${formatYuan(monthFen)} ÷ ${daysPerMonth}`, ...factor(excess)],
     resultFen: Math.floor(monthFen / daysPerMonth) * excess,
   });
 }

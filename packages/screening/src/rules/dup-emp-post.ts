@@ -22,7 +22,7 @@ import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { daysOf, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
-import { areaText, count, daysText, line } from '../wording.ts';
+import { areaText, daysText, factor, line } from '../wording.ts';
 
 /**
  * The post subsidy for one worker claimed by two employers for the same days, or by one who did not insure the worker.
@@ -198,11 +198,8 @@ function finding(
     evidence: [grantEvidence(grant), ...evidence],
     arithmetic: [
       line({
-        label: { en: `post subsidy of ${day}`, zh: `${day}批准的岗位补贴` },
-        terms: [
-          perWorkerText(grant),
-          ...(workers.length === 1 ? [] : [count(workers.length, 'worker')]),
-        ],
+        label: subsidyText(day, workers.length),
+        terms: [perWorkerText(grant), ...factor(workers.length)],
         resultFen: amountFen,
       }),
     ],
@@ -213,4 +210,10 @@ function finding(
       zh: `疑点：该单位就劳动者${span.zh}的就业获得岗位补贴；${why.zh}。涉及该劳动者的补贴${formatYuan(amountFen)}元。`,
     },
   };
+}
+
+function subsidyText(day: string, workers: number): Text {
+  const subsidy = { en: `post subsidy of ${day}`, zh: `${day}批准的岗位补贴` };
+  if (workers === 1) return subsidy;
+  return { en: `${subsidy.en}, ${workers} workers`, zh: `${subsidy.zh}，${workers}人` };
 }

@@ -18,6 +18,7 @@ import type { Rule } from '../rule.ts';
 import {
   awardEvidence,
   count,
+  factor,
   grantedText,
   line,
   paidText,
@@ -157,7 +158,7 @@ function finding(
     const span = periodText(periodOf(run.map(({ month }) => month)));
     return line({
       label: { en: `rental subsidy, ${span.en}`, zh: `租赁补贴，${span.zh}` },
-      terms: [formatYuan(run[0].fen), ...(run.length === 1 ? [] : [count(run.length, 'month')])],
+      terms: [formatYuan(run[0].fen), ...factor(run.length)],
       resultFen: run[0].fen * run.length,
     });
   });

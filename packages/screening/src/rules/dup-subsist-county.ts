@@ -26,6 +26,7 @@ import {
   areaText,
   areasText,
   count,
+  factor,
   line,
   periodOf,
   periodText,
@@ -207,10 +208,7 @@ function lowerShareLine(run: readonly [DoubledMonth, ...DoubledMonth[]]): Calcul
   const shares = `min(${run[0].paidFen.map(formatYuan).join(', ')})`;
   return line({
     label: { en: `lower share, ${span.en}`, zh: `较低份额，${span.zh}` },
-    terms: [
-      lower.length === 1 ? shares : formatYuan(perMonthFen),
-      ...(run.length === 1 ? [] : [count(run.length, 'month')]),
-    ],
+    terms: [lower.length === 1 ? shares : formatYuan(perMonthFen), ...factor(run.length)],
     resultFen: perMonthFen * run.length,
   });
 }

@@ -26,6 +26,7 @@ import {
   awardEvidence,
   count,
   factEvidence,
+  factor,
   grantedText,
   line,
   periodOf,
@@ -275,7 +276,7 @@ function finding(
     const span = periodText(periodOf(run.map(({ month }) => month)));
     return line({
       label: { en: `${what.en}, ${span.en}`, zh: `${what.zh}，${span.zh}` },
-      terms: [formatYuan(run[0].fen), ...(run.length === 1 ? [] : [count(run.length, 'month')])],
+      terms: [formatYuan(run[0].fen), ...factor(run.length)],
       resultFen: run[0].fen * run.length,
     });
   });

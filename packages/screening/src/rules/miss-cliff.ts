@@ -34,7 +34,7 @@ import { parameter } from '../parameters.ts';
 import { provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import { amountsOfStage } from '../questions/student-aid.ts';
-import { awardEvidence, count, daysText, line, sumOf } from '../wording.ts';
+import { awardEvidence, count, daysText, factor, line, sumOf } from '../wording.ts';
 
 /**
  * A household in hardship with an income just above the line, which no department aids (悬崖效应).
@@ -183,14 +183,17 @@ function lossLines(file: CaseFile, { means, people, proven }: Cliff): readonly C
     const names = amountsOfStage[enrolment.stage];
     const semesterFen: Fen = parameter(enrolment.isBoarding ? names.boarding : names.day, at);
     return line({
-      label: { en: 'student aid', zh: '教育资助' },
-      terms: [formatYuan(semesterFen), '2 semesters'],
+      label: { en: 'student aid, two semesters', zh: '教育资助，两学期' },
+      terms: [formatYuan(semesterFen), '2'],
       resultFen: 2 * semesterFen,
     });
   });
   const premium = line({
-    label: { en: 'premium subsidy', zh: '参保资助' },
-    terms: [formatYuan(premiumFen), ...(people.length === 1 ? [] : [`${people.length} members`])],
+    label: {
+      en: `premium subsidy, ${count(people.length, 'member')}`,
+      zh: `参保资助，${people.length}人`,
+    },
+    terms: [formatYuan(premiumFen), ...factor(people.length)],
     resultFen: people.length * premiumFen,
   });
   return [premium, ...aid.filter(({ resultFen }) => resultFen > 0)];

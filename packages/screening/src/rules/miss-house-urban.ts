@@ -19,8 +19,8 @@ import { hasApplied, householdIn, isDead, provenThrough } from '../questions/peo
 import type { CannotTell, Rule } from '../rule.ts';
 import {
   awardEvidence,
-  count,
   factEvidence,
+  factor,
   grantedText,
   line,
   periodOf,
@@ -187,8 +187,11 @@ function finding(
   const arithmetic = runs.map((run) => {
     const span = periodText(periodOf(run.map(({ month }) => month)));
     return line({
-      label: { en: `rental subsidy, ${span.en}`, zh: `租赁补贴，${span.zh}` },
-      terms: [formatYuan(run[0].rateFen), `${missingM2} m²`, count(run.length, 'month')],
+      label: {
+        en: `rental subsidy for ${missingM2} m², ${span.en}`,
+        zh: `租赁补贴（${missingM2}平方米），${span.zh}`,
+      },
+      terms: [formatYuan(run[0].rateFen), ...factor(missingM2), ...factor(run.length)],
       resultFen: run[0].rateFen * missingM2 * run.length,
     });
   });

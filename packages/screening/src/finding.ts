@@ -1,5 +1,6 @@
 import type { DepartmentCode, Fen, LocalDate, Month, ProgrammeCode } from '@hub/assistance';
 import type { Facts } from './case-file.ts';
+import type { Interval } from './questions/calendar.ts';
 
 export const findingKinds = ['DUPLICATE', 'MISSED', 'INELIGIBLE', 'ANOMALY'] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -40,6 +41,25 @@ export interface Text {
   readonly zh: string;
 }
 
+/**
+ * What of a record can clash with another, as a text about it says it. Each is left out where the text says none, and of
+ * evidence that was frozen before they were kept.
+ */
+export interface Named {
+  /**
+   * Days or whole months, half-open; a null `until` is open. What holds from a day on, a death or a birthday, has no end,
+   * and what happened on a day has that day alone.
+   */
+  readonly days?: Interval;
+  /** Code of the county (GB/T 2260) that granted the award or where the fact is, as it was then. */
+  readonly county?: string;
+  /** What was paid, granted, billed, earned or owned, in fen; of an income, a month of it. */
+  readonly amountFen?: Fen;
+}
+
+/** A text about a record, with what it names. */
+export interface Statement extends Text, Named {}
+
 /** A law or document that a rule rests on, with the days it is in force: `until` is the first day no longer. */
 export interface LegalBasis {
   readonly instrument: Text;
@@ -53,8 +73,8 @@ export interface LegalBasis {
   readonly isVerified: boolean;
 }
 
-/** What a finding rests on: an award or a fact of one department. */
-export interface Evidence {
+/** What a finding rests on: an award or a fact of one department, and what of it can clash with another. */
+export interface Evidence extends Named {
   readonly department: DepartmentCode;
   /** Id of the award or fact in its department's books. */
   readonly recordId: string;

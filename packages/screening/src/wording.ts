@@ -5,8 +5,10 @@ import {
   type Month,
   type ProgrammeCode,
   addDays,
+  addMonths,
   areaName,
   currentAreaCode,
+  firstDayOf,
   formatDate,
   formatMonth,
   formatYuan,
@@ -14,9 +16,9 @@ import {
 } from '@hub/assistance';
 import { factTables } from './engine/fact-tables.ts';
 import type { MonthShare } from './questions/awards.ts';
-import { type Interval, runsOf } from './questions/calendar.ts';
+import { type Interval, openSince, runsOf, singleDay } from './questions/calendar.ts';
 import type { Award, Facts } from './case-file.ts';
-import type { CalculationLine, Evidence, Text } from './finding.ts';
+import type { CalculationLine, Evidence, Named, Statement, Text } from './finding.ts';
 
 /** First and last month, both included. */
 export interface Period {
@@ -32,11 +34,12 @@ export function periodOf(months: readonly Month[]): Period {
   };
 }
 
-/** A period in words: `2019-03 to 2019-08`, or a single month. */
-export function periodText({ from, until }: Period): Text {
-  const first = formatMonth(from);
-  if (from === until) return { en: first, zh: first };
-  return { en: `${first} to ${formatMonth(until)}`, zh: `${first}至${formatMonth(until)}` };
+/** A period in words, with its days: `2019-03 to 2019-08`, or a single month. */
+export function periodText({ from, until }: Period): Statement {
+  const days = { from: firstDayOf(from), until: firstDayOf(addMonths(until, 1)) };
+  const [first, last] = [formatMonth(from), formatMonth(until)];
+  if (from === until) return { en: first, zh: first, days };
+  return { en: `${first} to ${last}`, zh: `${first}至${last}`, days };
 }
 
 /** A programme by its names in the catalogue. */
@@ -61,11 +64,12 @@ export function areasText(codes: readonly string[]): Text {
 }
 
 /** Half-open days in words, by their first and last: `since 2016-01-01`, `2016-01-01 to 2018-12-31`. */
-export function daysText({ from, until }: Interval): Text {
+export function daysText({ from, until }: Interval): Statement {
+  const days = { from, until };
   const first = formatDate(from);
-  if (until === null) return { en: `since ${first}`, zh: `${first}起` };
+  if (until === null) return { en: `since ${first}`, zh: `${first}起`, days };
   const last = formatDate(addDays(until, -1));
-  return { en: `${first} to ${last}`, zh: `${first}至${last}` };
+  return { en: `${first} to ${last}`, zh: `${first}至${last}`, days };
 }
 
 /** `3 months`, `1 month`. */
@@ -73,10 +77,14 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** An award as evidence, with what of it matters. */
+/**
+ * An award as evidence, with what of it matters.
+ *
+ * What its detail names goes with it: a detail that is put together from a dated text spreads that text into itself.
+ */
 export function awardEvidence(
   award: Pick<Award, 'department' | 'id' | 'programme' | 'county'>,
-  detail: Text,
+  detail: Statement,
 ): Evidence {
   const programme = programmeText(award.programme);
   const area = areaText(award.county);
@@ -84,26 +92,46 @@ export function awardEvidence(
     department: award.department,
     recordId: award.id,
     programme: award.programme,
-    statement: {
+    county: award.county,
+    ...stated({
+      ...detail,
       en: `${programme.en}, ${area.en}, ${detail.en}`,
       zh: `${programme.zh}，${area.zh}，${detail.zh}`,
-    },
+    }),
   };
 }
 
 /** A fact as evidence, by the table that holds it. */
-export function factEvidence(table: keyof Facts, recordId: string, statement: Text): Evidence {
+export function factEvidence(table: keyof Facts, recordId: string, said: Statement): Evidence {
   const { department } = factTables[table];
-  return { department, recordId, programme: null, table, statement };
+  return { department, recordId, programme: null, table, ...stated(said) };
 }
 
 /** Any other record of a department as evidence: an event of an award, the count of a township. */
 export function recordEvidence(
   department: DepartmentCode,
   recordId: string,
-  statement: Text,
+  said: Statement,
 ): Evidence {
-  return { department, recordId, programme: null, statement };
+  return { department, recordId, programme: null, ...stated(said) };
+}
+
+/** The text of a statement apart from what it names. */
+function stated({ en, zh, ...named }: Statement): Pick<Evidence, 'statement' | keyof Named> {
+  return { ...named, statement: { en, zh } };
+}
+
+/** A death as evidence, with what else is to be said of it: whoever has died is dead from that day on. */
+export function deathEvidence(
+  { id, diedOn }: Pick<Facts['death'][number], 'id' | 'diedOn'>,
+  detail: Text = { en: '', zh: '' },
+): Evidence {
+  const day = formatDate(diedOn);
+  return factEvidence('death', id, {
+    en: `Died on ${day}${detail.en}`,
+    zh: `${day}死亡${detail.zh}`,
+    days: openSince(diedOn),
+  });
 }
 
 /** A recognition by civil affairs as evidence, with its days. */
@@ -113,6 +141,7 @@ export function recognitionEvidence(
 ): Evidence {
   const days = daysText({ from, until });
   return factEvidence('recognition', id, {
+    ...days,
     en: `${what.en}, ${days.en}`,
     zh: `${what.zh}，${days.zh}`,
   });
@@ -127,32 +156,36 @@ export function certificateEvidence({
 }: Facts['disabilityCertificate'][number]): Evidence {
   const days = daysText({ from, until });
   return factEvidence('disabilityCertificate', id, {
+    ...days,
     en: `Disability certificate, grade ${grade}, ${days.en}`,
     zh: `残疾人证，${grade}级，${days.zh}`,
   });
 }
 
 /** `paid for 2019-03 to 2019-08`. */
-export function paidText(months: readonly Month[]): Text {
+export function paidText(months: readonly Month[]): Statement {
   const period = periodText(periodOf(months));
-  return { en: `paid for ${period.en}`, zh: `发放${period.zh}` };
+  return { ...period, en: `paid for ${period.en}`, zh: `发放${period.zh}` };
 }
 
 /** `granted on 2019-03-05`. */
-export function grantedText({ decidedOn }: { readonly decidedOn: LocalDate }): Text {
+export function grantedText({ decidedOn }: { readonly decidedOn: LocalDate }): Statement {
   const day = formatDate(decidedOn);
-  return { en: `granted on ${day}`, zh: `${day}批准` };
+  return { en: `granted on ${day}`, zh: `${day}批准`, days: singleDay(decidedOn) };
 }
 
-/** The awards that shares come from, each once, as evidence with the months paid. */
+/** The awards that shares come from, each once, as evidence with the months paid and what the shares come to. */
 export function shareEvidence(shares: readonly MonthShare[]): readonly Evidence[] {
   const awards = [...new Set(shares.map(({ award }) => award))];
   return awards.map((award) => {
     const own = shares.filter((share) => share.award === award);
     const months = own.map(({ month }) => month);
-    if (own.some(({ paidFen }) => paidFen > 0)) return awardEvidence(award, paidText(months));
+    const amountFen = own.reduce((sum, { fen }) => sum + fen, 0);
+    if (own.some(({ paidFen }) => paidFen > 0))
+      return awardEvidence(award, { ...paidText(months), amountFen });
     const period = periodText(periodOf(months));
     return awardEvidence(award, {
+      ...period,
       en: `in care for ${period.en}`,
       zh: `${period.zh}在院供养`,
     });

@@ -106,6 +106,9 @@ describe('ANOM-BANK-ACCOUNT', () => {
             department: 'CIVIL_AFFAIRS',
             recordId: 'award of ann',
             programme: 'MZ-DIBAO-R',
+            amountFen: 60000,
+            county: furong,
+            days: { from: day('2019-05-01'), until: day('2019-07-01') },
             statement: {
               en: 'Rural subsistence allowance, 芙蓉区, 600.00 yuan to the account, 2019-05 to 2019-06',
               zh: '农村低保，芙蓉区，2019-05至2019-06入账600.00元',
@@ -115,6 +118,9 @@ describe('ANOM-BANK-ACCOUNT', () => {
             department: 'CIVIL_AFFAIRS',
             recordId: 'award of ben',
             programme: 'MZ-DIBAO-R',
+            amountFen: 21600,
+            county: furong,
+            days: { from: day('2019-05-01'), until: day('2019-06-01') },
             statement: {
               en: 'Rural subsistence allowance, 芙蓉区, 216.00 yuan to the account, 2019-05',
               zh: '农村低保，芙蓉区，2019-05入账216.00元',
@@ -124,6 +130,9 @@ describe('ANOM-BANK-ACCOUNT', () => {
             department: 'CIVIL_AFFAIRS',
             recordId: 'award of cai',
             programme: 'MZ-DIBAO-R',
+            amountFen: 10000,
+            county: furong,
+            days: { from: day('2019-07-01'), until: day('2019-08-01') },
             statement: {
               en: 'Rural subsistence allowance, 芙蓉区, 100.00 yuan to the account, 2019-07',
               zh: '农村低保，芙蓉区，2019-07入账100.00元',

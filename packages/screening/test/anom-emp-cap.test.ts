@@ -2,7 +2,16 @@ import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { type Facts, rules, screen } from '../src/index.ts';
 import { anomEmpCap as rule } from '../src/rules/anom-emp-cap.ts';
-import { award, type AwardDraft, caseFile, day, findingsOf, once, today } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  caseFile,
+  day,
+  findingsOf,
+  furong,
+  once,
+  today,
+} from './case-file.ts';
 
 const grant = (
   programme: 'RS-ONEOFF' | 'RS-JOBSEEK' | 'RS-POST',
@@ -44,6 +53,9 @@ describe('ANOM-EMP-CAP', () => {
         disposition: 'ARITHMETIC',
         evidence: [
           {
+            amountFen: yuan(4000),
+            county: furong,
+            days: { from: day('2019-09-10'), until: day('2019-09-11') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-ONEOFF',
             recordId: 'grant',

@@ -7,6 +7,7 @@ import {
   type CaseFileDraft,
   day,
   findingsOf,
+  furong,
   monthly,
   today,
   yueyanglou,
@@ -61,6 +62,8 @@ describe('ANOM-VAGRANT-REGISTERED', () => {
           {
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-VAG',
+            county: furong,
+            days: { from: day('2019-05-01'), until: day('2019-05-11') },
             recordId: 'stay 2019-05-01',
             statement: {
               en: expect.stringContaining('芙蓉区, stay 2019-05-01 to 2019-05-10') as string,
@@ -70,6 +73,8 @@ describe('ANOM-VAGRANT-REGISTERED', () => {
           {
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-TEKUN-C',
+            county: yueyanglou,
+            days: { from: day('2018-01-01'), until: day('2018-01-02') },
             recordId: 'home',
             statement: {
               en: expect.stringContaining('岳阳楼区, granted on 2018-01-01') as string,

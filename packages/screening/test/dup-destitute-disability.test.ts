@@ -1,7 +1,7 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupDestituteDisability as rule } from '../src/rules/dup-destitute-disability.ts';
-import { award, day, findingsOf, month, monthly, today } from './case-file.ts';
+import { award, day, findingsOf, furong, month, monthly, today } from './case-file.ts';
 
 const living = (last = '2019-04') =>
   award({ programme: 'MZ-DIS-LIV', payments: monthly('2019-01', last, 60) });
@@ -53,6 +53,9 @@ describe('DUP-DESTITUTE-DISABILITY', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(240),
+            county: furong,
+            days: { from: day('2019-01-01'), until: day('2019-05-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIS-LIV',
             recordId: 'award MZ-DIS-LIV',
@@ -62,6 +65,9 @@ describe('DUP-DESTITUTE-DISABILITY', () => {
             },
           },
           {
+            amountFen: yuan(240),
+            county: furong,
+            days: { from: day('2019-01-01'), until: day('2019-05-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIS-CARE',
             recordId: 'award MZ-DIS-CARE',
@@ -71,6 +77,9 @@ describe('DUP-DESTITUTE-DISABILITY', () => {
             },
           },
           {
+            amountFen: yuan(1837.6),
+            county: furong,
+            days: { from: day('2019-01-01'), until: day('2019-05-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-TEKUN-S',
             recordId: 'award MZ-TEKUN-S',

@@ -1,7 +1,16 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupEduStage as rule } from '../src/rules/dup-edu-stage.ts';
-import { award, type AwardDraft, day, findingsOf, once, reversal, today } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  furong,
+  once,
+  reversal,
+  today,
+} from './case-file.ts';
 
 /** A senior secondary grant of 1,000 yuan for autumn 2018. */
 const grant = (draft: Partial<AwardDraft> = {}) =>
@@ -57,6 +66,9 @@ describe('DUP-EDU-STAGE', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(1000),
+            county: furong,
+            days: { from: day('2018-09-01'), until: day('2019-02-01') },
             department: 'EDUCATION',
             programme: 'JY-SS-G',
             recordId: 'grant',
@@ -66,6 +78,9 @@ describe('DUP-EDU-STAGE', () => {
             },
           },
           {
+            amountFen: yuan(800),
+            county: furong,
+            days: { from: day('2018-09-01'), until: day('2019-02-01') },
             department: 'EDUCATION',
             programme: 'JY-SS-G',
             recordId: 'other',

@@ -1,7 +1,16 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupEmpJobseek as rule } from '../src/rules/dup-emp-jobseek.ts';
-import { award, type AwardDraft, day, findingsOf, once, today, yueyanglou } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  furong,
+  once,
+  today,
+  yueyanglou,
+} from './case-file.ts';
 
 const subsidy = (id: string, decidedOn: string, draft: Partial<AwardDraft> = {}) =>
   award({
@@ -33,6 +42,8 @@ describe('DUP-EMP-JOBSEEK', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            county: furong,
+            days: { from: day('2018-03-12'), until: day('2018-03-13') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-JOBSEEK',
             recordId: 'first',
@@ -42,6 +53,8 @@ describe('DUP-EMP-JOBSEEK', () => {
             },
           },
           {
+            county: yueyanglou,
+            days: { from: day('2018-11-05'), until: day('2018-11-06') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-JOBSEEK',
             recordId: 'second',

@@ -6,6 +6,7 @@ import {
   type AwardDraft,
   day,
   findingsOf,
+  furong,
   month,
   monthly,
   once,
@@ -57,6 +58,9 @@ describe('DUP-EMP-ONEOFF', () => {
         disposition: 'CONDITIONAL',
         evidence: [
           {
+            amountFen: yuan(1500),
+            county: furong,
+            days: { from: day('2018-03-12'), until: day('2018-03-13') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-ONEOFF',
             recordId: 'first',
@@ -66,6 +70,9 @@ describe('DUP-EMP-ONEOFF', () => {
             },
           },
           {
+            amountFen: yuan(900),
+            county: furong,
+            days: { from: day('2018-09-12'), until: day('2018-09-13') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-ONEOFF',
             recordId: 'second',

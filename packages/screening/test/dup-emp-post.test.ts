@@ -2,7 +2,16 @@ import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../src/index.ts';
 import { dupEmpPost as rule } from '../src/rules/dup-emp-post.ts';
-import { award, type AwardDraft, day, findingsOf, once, today, yueyanglou } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  furong,
+  once,
+  today,
+  yueyanglou,
+} from './case-file.ts';
 
 const subsidy = (
   employer: string,
@@ -56,6 +65,9 @@ describe('DUP-EMP-POST', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(1000),
+            county: yueyanglou,
+            days: { from: day('2018-03-01'), until: day('2019-03-01') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-POST',
             recordId: 'post quarry',
@@ -65,6 +77,9 @@ describe('DUP-EMP-POST', () => {
             },
           },
           {
+            amountFen: yuan(1000),
+            county: furong,
+            days: { from: day('2017-04-01'), until: day('2018-04-01') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-POST',
             recordId: 'post mill',

@@ -7,6 +7,7 @@ import {
   type AwardDraft,
   day,
   findingsOf,
+  furong,
   month,
   monthly,
   reversal,
@@ -71,6 +72,9 @@ describe('DUP-EMP-PWP-FORMAL', () => {
         disposition: 'CONDITIONAL',
         evidence: [
           {
+            amountFen: yuan(1800),
+            county: furong,
+            days: { from: day('2018-06-01'), until: day('2018-08-01') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-PWP',
             recordId: 'post',
@@ -80,6 +84,7 @@ describe('DUP-EMP-PWP-FORMAL', () => {
             },
           },
           {
+            days: { from: day('2018-06-01'), until: day('2018-08-01') },
             department: 'HUMAN_RESOURCES',
             programme: null,
             recordId: 'insuredEmployment 1',

@@ -1,7 +1,16 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupHouseRent as rule } from '../src/rules/dup-house-rent.ts';
-import { award, type AwardDraft, day, findingsOf, month, monthly, today } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  furong,
+  month,
+  monthly,
+  today,
+} from './case-file.ts';
 
 const people = ['person', 'spouse'];
 
@@ -42,6 +51,8 @@ describe('DUP-HOUSE-RENT', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            county: furong,
+            days: { from: day('2019-03-12'), until: null },
             department: 'HOUSING',
             programme: 'ZJ-PRH-K',
             recordId: 'award ZJ-PRH-K',
@@ -51,6 +62,9 @@ describe('DUP-HOUSE-RENT', () => {
             },
           },
           {
+            amountFen: yuan(720),
+            county: furong,
+            days: { from: day('2019-05-01'), until: day('2019-08-01') },
             department: 'HOUSING',
             programme: 'ZJ-PRH-S',
             recordId: 'award ZJ-PRH-S',

@@ -1,7 +1,16 @@
 import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import { dupMedEpisode as rule } from '../src/rules/dup-med-episode.ts';
-import { award, type AwardDraft, day, findingsOf, once, today, yueyanglou } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  furong,
+  once,
+  today,
+  yueyanglou,
+} from './case-file.ts';
 
 const bill = {
   programme: 'YB-INP',
@@ -54,6 +63,9 @@ describe('DUP-MED-EPISODE', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(1200),
+            county: furong,
+            days: { from: day('2019-03-01'), until: day('2019-03-21') },
             department: 'HEALTHCARE_SECURITY',
             programme: 'YB-INP',
             recordId: 'first',
@@ -63,6 +75,9 @@ describe('DUP-MED-EPISODE', () => {
             },
           },
           {
+            amountFen: yuan(900),
+            county: furong,
+            days: { from: day('2019-03-01'), until: day('2019-03-21') },
             department: 'HEALTHCARE_SECURITY',
             programme: 'YB-INP',
             recordId: 'second',

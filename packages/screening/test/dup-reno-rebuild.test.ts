@@ -8,6 +8,7 @@ import {
   caseFile,
   day,
   findingsOf,
+  furong,
   month,
   once,
   today,
@@ -56,6 +57,9 @@ describe('DUP-RENO-REBUILD', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(16000),
+            county: furong,
+            days: { from: day('2018-04-02'), until: day('2018-04-03') },
             department: 'HOUSING',
             programme: 'ZJ-RENO-D',
             recordId: 'award ZJ-RENO-D',
@@ -65,6 +69,9 @@ describe('DUP-RENO-REBUILD', () => {
             },
           },
           {
+            amountFen: yuan(20000),
+            county: furong,
+            days: { from: day('2018-08-01'), until: day('2018-08-02') },
             department: 'EMERGENCY_MANAGEMENT',
             programme: 'YJ-REBUILD',
             recordId: 'award YJ-REBUILD',

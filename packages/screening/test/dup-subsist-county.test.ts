@@ -64,6 +64,9 @@ describe('DUP-SUBSIST-COUNTY', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(648),
+            county: furong,
+            days: { from: day('2019-05-01'), until: day('2019-08-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'here',
@@ -73,6 +76,9 @@ describe('DUP-SUBSIST-COUNTY', () => {
             },
           },
           {
+            amountFen: yuan(600),
+            county: yueyanglou,
+            days: { from: day('2019-05-01'), until: day('2019-08-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'there',

@@ -8,6 +8,7 @@ import {
   caseFile,
   day,
   findingsOf,
+  furong,
   month,
   monthly,
   reversal,
@@ -52,6 +53,9 @@ describe('DUP-SUBSIST-DESTITUTE', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(648),
+            county: furong,
+            days: { from: day('2019-04-01'), until: day('2019-07-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',
@@ -61,6 +65,9 @@ describe('DUP-SUBSIST-DESTITUTE', () => {
             },
           },
           {
+            amountFen: yuan(1378.2),
+            county: furong,
+            days: { from: day('2019-04-01'), until: day('2019-07-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-TEKUN-S',
             recordId: 'award MZ-TEKUN-S',
@@ -245,6 +252,8 @@ describe('DUP-SUBSIST-DESTITUTE status-not-closed', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            county: furong,
+            days: { from: day('2019-05-01'), until: day('2019-12-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',
@@ -254,6 +263,8 @@ describe('DUP-SUBSIST-DESTITUTE status-not-closed', () => {
             },
           },
           {
+            county: furong,
+            days: { from: day('2019-05-01'), until: day('2019-12-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-TEKUN-S',
             recordId: 'award MZ-TEKUN-S',

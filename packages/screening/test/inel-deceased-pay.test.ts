@@ -7,6 +7,7 @@ import {
   type AwardDraft,
   day,
   findingsOf,
+  furong,
   month,
   monthly,
   once,
@@ -53,6 +54,7 @@ describe('INEL-DECEASED-PAY', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            days: { from: day('2019-03-10'), until: null },
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'report 1',
@@ -63,6 +65,9 @@ describe('INEL-DECEASED-PAY', () => {
             },
           },
           {
+            amountFen: yuan(1378.2),
+            county: furong,
+            days: { from: day('2019-04-01'), until: day('2019-07-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-TEKUN-S',
             recordId: 'award MZ-TEKUN-S',

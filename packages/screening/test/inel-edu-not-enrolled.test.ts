@@ -10,6 +10,7 @@ import {
   type CaseFileDraft,
   day,
   findingsOf,
+  furong,
   month,
   once,
   reversal,
@@ -62,6 +63,9 @@ describe('INEL-EDU-NOT-ENROLLED', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(1000),
+            county: furong,
+            days: { from: day('2019-03-01'), until: day('2019-07-16') },
             department: 'EDUCATION',
             programme: 'JY-VE-G',
             recordId: 'award JY-VE-G',

@@ -7,6 +7,7 @@ import {
   type AwardDraft,
   day,
   findingsOf,
+  furong,
   month,
   monthly,
   reversal,
@@ -50,6 +51,9 @@ describe('INEL-EMP-PWP-TERM', () => {
         disposition: 'EXCLUSIVE',
         evidence: [
           {
+            amountFen: yuan(16200),
+            county: furong,
+            days: { from: day('2018-01-01'), until: day('2019-07-01') },
             department: 'HUMAN_RESOURCES',
             programme: 'RS-PWP',
             recordId: 'post of 2018-01',
@@ -59,6 +63,7 @@ describe('INEL-EMP-PWP-TERM', () => {
             },
           },
           {
+            days: { from: day('2019-03-15'), until: null },
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'person',

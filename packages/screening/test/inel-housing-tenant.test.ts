@@ -159,7 +159,7 @@ describe('INEL-HOUSING-TENANT', () => {
         variant: 'tenant-dead',
         amountFen: yuan(1200),
         period: { from: month('2019-09'), until: month('2019-12') },
-        evidence: [{}, { recordId: 'death 2', statement: { en: 'Death on 2019-06-20' } }],
+        evidence: [{}, { recordId: 'death 2', statement: { en: 'Died on 2019-06-20' } }],
         explanation: {
           en: expect.stringContaining('although the last tenant died on 2019-06-20') as string,
         },

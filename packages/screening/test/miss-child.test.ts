@@ -54,6 +54,7 @@ describe('MISS-CHILD', () => {
         disposition: 'ENTITLEMENT_GAP',
         evidence: [
           {
+            days: { from: day('2015-03-02'), until: null },
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'kinship 1',
@@ -61,6 +62,7 @@ describe('MISS-CHILD', () => {
             statement: { en: 'Parent: dead, since 2015-03-02', zh: '父母：死亡，2015-03-02起' },
           },
           {
+            days: { from: day('2019-06-20'), until: null },
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'kinship 2',

@@ -9,6 +9,7 @@ import {
   type CaseFileDraft,
   day,
   findingsOf,
+  furong,
   month,
   monthly,
   today,
@@ -57,6 +58,8 @@ describe('MISS-DESTITUTE', () => {
         disposition: 'ENTITLEMENT_GAP',
         evidence: [
           {
+            county: furong,
+            days: { from: day('2019-12-01'), until: day('2020-01-01') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',
@@ -66,6 +69,7 @@ describe('MISS-DESTITUTE', () => {
             },
           },
           {
+            days: { from: day('2011-04-07'), until: null },
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'person',
@@ -73,6 +77,7 @@ describe('MISS-DESTITUTE', () => {
             statement: { en: '60 years old on 2011-04-07', zh: '2011-04-07年满60周岁' },
           },
           {
+            days: { from: day('2010-01-01'), until: null },
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'kinship 1',

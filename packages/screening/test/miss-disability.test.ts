@@ -7,6 +7,7 @@ import {
   type CaseFileDraft,
   day,
   findingsOf,
+  furong,
   month,
   monthly,
   today,
@@ -56,6 +57,7 @@ describe('MISS-DISABILITY', () => {
         disposition: 'ENTITLEMENT_GAP',
         evidence: [
           {
+            days: { from: day('2019-03-05'), until: null },
             department: 'CIVIL_AFFAIRS',
             programme: null,
             recordId: 'disabilityCertificate 1',
@@ -66,6 +68,8 @@ describe('MISS-DISABILITY', () => {
             },
           },
           {
+            county: furong,
+            days: { from: day('2018-01-01'), until: day('2018-01-02') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',

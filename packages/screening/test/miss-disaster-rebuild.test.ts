@@ -2,7 +2,7 @@ import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../src/index.ts';
 import { missDisasterRebuild as rule } from '../src/rules/miss-disaster-rebuild.ts';
-import { award, type AwardDraft, day, findingsOf, once, today } from './case-file.ts';
+import { award, type AwardDraft, day, findingsOf, furong, once, today } from './case-file.ts';
 
 type Damage = Partial<Facts['damage'][number]>;
 
@@ -63,6 +63,7 @@ describe('MISS-DISASTER-REBUILD', () => {
         disposition: 'ENTITLEMENT_GAP',
         evidence: [
           {
+            days: { from: day('2019-05-10'), until: day('2019-05-11') },
             department: 'EMERGENCY_MANAGEMENT',
             programme: null,
             recordId: 'damage',
@@ -73,6 +74,8 @@ describe('MISS-DISASTER-REBUILD', () => {
             },
           },
           {
+            amountFen: yuan(12000),
+            county: furong,
             department: 'EMERGENCY_MANAGEMENT',
             programme: 'YJ-REBUILD',
             recordId: 'award YJ-REBUILD',

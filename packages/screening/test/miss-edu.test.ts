@@ -8,6 +8,7 @@ import {
   caseFile,
   day,
   findingsOf,
+  furong,
   month,
   once,
   today,
@@ -73,6 +74,7 @@ describe('MISS-EDU', () => {
         disposition: 'ENTITLEMENT_GAP',
         evidence: [
           {
+            days: { from: day('2018-09-01'), until: null },
             department: 'EDUCATION',
             programme: null,
             recordId: 'enrolment 1',
@@ -83,6 +85,8 @@ describe('MISS-EDU', () => {
             },
           },
           {
+            county: furong,
+            days: { from: day('2018-01-01'), until: day('2018-01-02') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',

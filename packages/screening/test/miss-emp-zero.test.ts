@@ -52,6 +52,7 @@ describe('MISS-EMP-ZERO', () => {
             statement: { en: 'Urban hukou', zh: '城镇户籍' },
           })),
           {
+            days: { from: day('2019-05-06'), until: null },
             department: 'HUMAN_RESOURCES',
             programme: null,
             recordId: 'unemploymentSpell 1',
@@ -62,6 +63,7 @@ describe('MISS-EMP-ZERO', () => {
             },
           },
           {
+            days: { from: day('2018-01-08'), until: null },
             department: 'HUMAN_RESOURCES',
             programme: null,
             recordId: 'unemploymentSpell 2',

@@ -2,7 +2,15 @@ import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../src/index.ts';
 import { missHouseRural as rule } from '../src/rules/miss-house-rural.ts';
-import { award, type AwardDraft, type CaseFileDraft, day, findingsOf, today } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  type CaseFileDraft,
+  day,
+  findingsOf,
+  furong,
+  today,
+} from './case-file.ts';
 
 const people = ['person', 'spouse'];
 const home = {
@@ -40,6 +48,7 @@ describe('MISS-HOUSE-RURAL', () => {
         disposition: 'ENTITLEMENT_GAP',
         evidence: [
           {
+            days: { from: day('2019-01-10'), until: null },
             department: 'HOUSING',
             programme: null,
             recordId: 'house',
@@ -50,6 +59,8 @@ describe('MISS-HOUSE-RURAL', () => {
             },
           },
           {
+            county: furong,
+            days: { from: day('2018-01-01'), until: day('2018-01-02') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',

@@ -2,7 +2,16 @@ import { yuan } from '@hub/assistance';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../src/index.ts';
 import { missPremium as rule } from '../src/rules/miss-premium.ts';
-import { award, type AwardDraft, day, findingsOf, month, once, today } from './case-file.ts';
+import {
+  award,
+  type AwardDraft,
+  day,
+  findingsOf,
+  furong,
+  month,
+  once,
+  today,
+} from './case-file.ts';
 
 const allowance = (draft: Partial<AwardDraft> = {}) => award({ programme: 'MZ-DIBAO-R', ...draft });
 const support = award({ programme: 'MZ-TEKUN-S' });
@@ -51,6 +60,8 @@ describe('MISS-PREMIUM', () => {
         disposition: 'ENTITLEMENT_GAP',
         evidence: [
           {
+            county: furong,
+            days: { from: day('2018-01-01'), until: day('2018-01-02') },
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-DIBAO-R',
             recordId: 'award MZ-DIBAO-R',
@@ -60,6 +71,8 @@ describe('MISS-PREMIUM', () => {
             },
           },
           {
+            amountFen: yuan(220),
+            days: { from: day('2018-12-20'), until: null },
             department: 'HEALTHCARE_SECURITY',
             programme: null,
             recordId: 'insuranceEnrolment 1',

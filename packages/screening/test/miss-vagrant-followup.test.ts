@@ -7,6 +7,7 @@ import {
   type CaseFileDraft,
   day,
   findingsOf,
+  furong,
   today,
   yueyanglou,
 } from './case-file.ts';
@@ -50,6 +51,8 @@ describe('MISS-VAGRANT-FOLLOWUP', () => {
           {
             department: 'CIVIL_AFFAIRS',
             programme: 'MZ-VAG',
+            county: furong,
+            days: { from: day('2019-06-01'), until: null },
             recordId: 'award MZ-VAG',
             statement: {
               en: expect.stringContaining('芙蓉区, stay since 2019-06-01') as string,

@@ -13,6 +13,16 @@ export interface Interval {
   readonly until: LocalDate | null;
 }
 
+/** A day alone. */
+export function singleDay(day: LocalDate): Interval {
+  return { from: day, until: addDays(day, 1) };
+}
+
+/** A day and all that come after it. */
+export function openSince(day: LocalDate): Interval {
+  return { from: day, until: null };
+}
+
 /** The same day so many months later (or earlier); the last day of the month where there is no such day. */
 export function sameDayMonthsLater(date: LocalDate, months: number): LocalDate {
   const month = monthOf(date);

@@ -8,7 +8,7 @@ import {
   provinceCode,
 } from '@hub/assistance';
 import type { MonthShare } from './awards.ts';
-import { coversMonth, sameDayMonthsLater } from './calendar.ts';
+import { coversMonth, openSince, sameDayMonthsLater, singleDay } from './calendar.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Evidence, Text } from '../finding.ts';
 import { parameter } from '../parameters.ts';
@@ -90,6 +90,7 @@ function spellsOf(
         on: row.from,
         holdsIn: ({ month }) => coversMonth(row, month),
         evidence: factEvidence('custodyOrService', row.id, {
+          ...days,
           en: `${what.en}, ${days.en}`,
           zh: `${what.zh}，${days.zh}`,
         }),
@@ -112,6 +113,7 @@ function employmentsOf(file: CaseFile, personId: string): readonly DestituteEnd[
         on,
         holdsIn: ({ month }) => coversMonth(row, month),
         evidence: factEvidence('insuredEmployment', row.id, {
+          ...days,
           en: `Insured employment, ${days.en}`,
           zh: `参保就业，${days.zh}`,
         }),
@@ -134,6 +136,7 @@ function comingOfAge(
       evidence: factEvidence('person', personId, {
         en: `Came of age on ${day}`,
         zh: `${day}年满18周岁`,
+        days: openSince(birthday),
       }),
     },
   ];
@@ -167,6 +170,7 @@ function ableKin(file: CaseFile, personId: string): readonly DestituteEnd[] {
         on: row.from,
         holdsIn: ({ month, award }) => row.from > award.from && coversMonth(row, month),
         evidence: factEvidence('kinship', row.id, {
+          ...days,
           en: `${relative.en} able to support, ${days.en}`,
           zh: `${relative.zh}有履行义务能力，${days.zh}`,
         }),
@@ -191,6 +195,7 @@ function exitRequests(
           evidence: recordEvidence('CIVIL_AFFAIRS', id, {
             en: `Asked to leave on ${day}`,
             zh: `${day}申请退出`,
+            days: singleDay(from),
           }),
         };
       }),

@@ -11,6 +11,7 @@ import type { AwardOf, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, LegalBasis, Text } from '../finding.ts';
 import { excerpt, provincialReport, text } from '../legal-basis.ts';
 import { awardEvidence, daysText, factEvidence } from '../wording.ts';
+import { singleDay } from './calendar.ts';
 
 /** The Employment Promotion Law (就业促进法), as amended in 2015. */
 export function employmentPromotionLaw(articles: string): LegalBasis {
@@ -107,6 +108,8 @@ export function grantEvidence({ award, fen }: EmploymentGrant): Evidence {
   return awardEvidence(award, {
     en: `granted on ${day}${span === null ? '' : ` for ${span.en}`}, ${paid} yuan`,
     zh: `${day}批准${span === null ? '' : `（就业期间${span.zh}）`}，${paid}元`,
+    days: rewarded ?? singleDay(award.decidedOn),
+    amountFen: fen,
   });
 }
 
@@ -144,6 +147,7 @@ export function employmentEvidence({
   const employer =
     employerId === null ? { en: '', zh: '' } : { en: ` by ${employerId}`, zh: `（${employerId}）` };
   return factEvidence('insuredEmployment', id, {
+    ...days,
     en: `Employee insurance${employer.en}, ${days.en}`,
     zh: `职工参保${employer.zh}，${days.zh}`,
   });

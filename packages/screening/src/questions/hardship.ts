@@ -6,6 +6,7 @@ import { recentSince } from './means.ts';
 import { parameter } from '../parameters.ts';
 import { birthdayOf } from './people.ts';
 import { certificateEvidence, daysText, factEvidence } from '../wording.ts';
+import { openSince } from './calendar.ts';
 
 /** A mark of hardship of a household, and the record that shows it. */
 export interface Hardship {
@@ -88,13 +89,18 @@ function elderAlone(
   const evidence = factEvidence('person', personId, {
     en: `Lives alone, ${years} years old on ${reached}`,
     zh: `独居，${reached}满${years}周岁`,
+    days: openSince(birthday),
   });
   return [{ why: marks.elder, evidence }];
 }
 
 function atSchool({ id, from }: Facts['enrolment'][number]): Evidence {
-  const day = formatDate(from);
-  return factEvidence('enrolment', id, { en: `Enrolled since ${day}`, zh: `${day}起在读` });
+  const days = daysText(openSince(from));
+  return factEvidence('enrolment', id, {
+    ...days,
+    en: `Enrolled ${days.en}`,
+    zh: `${days.zh}在读`,
+  });
 }
 
 function dangerousHome({ id, grade, gradedOn }: Facts['dwelling'][number]): Evidence {
@@ -102,12 +108,14 @@ function dangerousHome({ id, grade, gradedOn }: Facts['dwelling'][number]): Evid
   return factEvidence('dwelling', id, {
     en: `Home of grade ${grade}, graded on ${day}`,
     zh: `住房鉴定为${grade}级，${day}鉴定`,
+    days: openSince(gradedOn),
   });
 }
 
 function withoutWork({ id, from, until }: Facts['unemploymentSpell'][number]): Evidence {
   const days = daysText({ from, until });
   return factEvidence('unemploymentSpell', id, {
+    ...days,
     en: `Unemployment spell, ${days.en}`,
     zh: `失业期，${days.zh}`,
   });

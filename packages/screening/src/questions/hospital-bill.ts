@@ -2,6 +2,7 @@ import {
   type Fen,
   type LocalDate,
   type ProgrammeCode,
+  addDays,
   formatDate,
   formatYuan,
 } from '@hub/assistance';
@@ -9,6 +10,7 @@ import { type Grant, grantsOf, isCounted, paidFen } from './awards.ts';
 import type { AwardOf, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence } from '../finding.ts';
 import { awardEvidence, factEvidence } from '../wording.ts';
+import { singleDay } from './calendar.ts';
 
 /** An admission with its bill. */
 export type Stay = Facts['hospitalStay'][number];
@@ -78,6 +80,8 @@ export function stayEvidence(stay: Stay): Evidence {
   return factEvidence('hospitalStay', stay.id, {
     en: `In hospital ${days.join(' to ')}, ${hospital}, admission ${admissionNumber}: bill ${cost} yuan, ${own} yuan of it in the catalogue, ${insured} yuan paid by insurance and others`,
     zh: `${days.join('至')}住院，${hospital}，住院号${admissionNumber}：总费用${cost}元，目录内${own}元，医保及其他渠道支付${insured}元`,
+    days: { from: stay.admittedOn, until: addDays(stay.dischargedOn, 1) },
+    amountFen: stay.totalCostFen,
   });
 }
 
@@ -88,5 +92,7 @@ export function settlementEvidence({ award, fen }: Settlement): Evidence {
   return awardEvidence(award, {
     en: `settled on ${day}, ${paid} yuan`,
     zh: `${day}结算，${paid}元`,
+    days: singleDay(award.decidedOn),
+    amountFen: fen,
   });
 }

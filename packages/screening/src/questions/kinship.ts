@@ -39,6 +39,7 @@ const statuses: Readonly<Record<Kin['status'], Text>> = {
 export function kinEvidence({ id, relation, status, from, until }: Kin): Evidence {
   const days = daysText({ from, until });
   return factEvidence('kinship', id, {
+    ...days,
     en: `${relations[relation].en}: ${statuses[status].en}, ${days.en}`,
     zh: `${relations[relation].zh}：${statuses[status].zh}，${days.zh}`,
   });

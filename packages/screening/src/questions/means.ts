@@ -10,7 +10,7 @@ import {
   provinceCode,
 } from '@hub/assistance';
 import { countedMembersOf, destituteSupport, subsistenceAllowance } from './awards.ts';
-import { sameDayMonthsLater } from './calendar.ts';
+import { sameDayMonthsLater, singleDay } from './calendar.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, Text } from '../finding.ts';
 import { countedSources, incomeFen } from './income.ts';
@@ -89,8 +89,10 @@ export function incomeEvidence(row: VerifiedIncome): Evidence {
   const amount = formatYuan(row.monthlyFen);
   const source = sourceTexts[row.source] ?? { en: 'other income', zh: '其他收入' };
   return factEvidence('verifiedIncome', row.id, {
+    ...months,
     en: `Verified income, ${source.en}, ${amount} yuan a month, ${months.en}`,
     zh: `核对收入，${source.zh}，每月${amount}元，${months.zh}`,
+    amountFen: row.monthlyFen,
   });
 }
 
@@ -178,5 +180,23 @@ export function assessmentEvidence({ id, assessedOn, incomeFen: income }: Assess
   return factEvidence('meansAssessment', id, {
     en: `Means assessed on ${day}, ${amount} yuan per person and month, property within limits`,
     zh: `${day}家庭经济状况核定，人均月收入${amount}元，财产符合规定`,
+    days: singleDay(assessedOn),
+    amountFen: income,
+  });
+}
+
+/** The income of an assessment as evidence, whatever was found of property. */
+export function assessedIncomeEvidence({
+  id,
+  assessedOn,
+  incomeFen: income,
+}: Assessment): Evidence {
+  const day = formatDate(assessedOn);
+  const amount = formatYuan(income);
+  return factEvidence('meansAssessment', id, {
+    en: `Means assessed on ${day}, income of ${amount} yuan per person and month`,
+    zh: `${day}核定人均月收入${amount}元`,
+    days: singleDay(assessedOn),
+    amountFen: income,
   });
 }

@@ -18,9 +18,9 @@ import {
   supports,
   undividedShares,
 } from './awards.ts';
-import { sameDayMonthsLater } from './calendar.ts';
+import { sameDayMonthsLater, singleDay } from './calendar.ts';
 import type { Award, CaseFile } from '../case-file.ts';
-import type { CalculationLine, Evidence, Text } from '../finding.ts';
+import type { CalculationLine, Evidence, Statement } from '../finding.ts';
 import { parameter } from '../parameters.ts';
 import {
   awardEvidence,
@@ -113,6 +113,7 @@ const certificates: ExpiriesOf = (file, proven) => {
     if (first === undefined) return [];
     const days = daysText(last);
     const certificate = factEvidence('disabilityCertificate', last.id, {
+      ...days,
       en: `Disability certificate, grade ${last.grade}, ${days.en}`,
       zh: `残疾人证，${last.grade}级，${days.zh}`,
     });
@@ -211,12 +212,16 @@ function isRunning(award: Award, day: LocalDate): boolean {
   return isInForce(award) && award.decidedOn <= day && covers(award, day);
 }
 
-function lastLookText(award: Award): Text {
+function lastLookText(award: Award): Statement {
   const reviewedOn = latestReview(award);
   if (reviewedOn === null) {
     const granted = grantedText(award);
-    return { en: `${granted.en}, no review on record`, zh: `${granted.zh}，无复核记录` };
+    return {
+      ...granted,
+      en: `${granted.en}, no review on record`,
+      zh: `${granted.zh}，无复核记录`,
+    };
   }
   const day = formatDate(reviewedOn);
-  return { en: `last reviewed on ${day}`, zh: `最近复核${day}` };
+  return { en: `last reviewed on ${day}`, zh: `最近复核${day}`, days: singleDay(reviewedOn) };
 }

@@ -44,6 +44,7 @@ function disabilityOn(file: CaseFile, personId: string, day: LocalDate): Student
   const evidence = factEvidence('disabilityCertificate', certificate.id, {
     en: `Disability certificate, grade ${certificate.grade}`,
     zh: `残疾人证，${certificate.grade}级`,
+    days: { from: certificate.from, until: certificate.until },
   });
   return { evidence, isPriority: true };
 }

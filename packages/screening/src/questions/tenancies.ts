@@ -1,12 +1,24 @@
 import { type Fen, type LocalDate, type Month, addMonths, covers, monthOf } from '@hub/assistance';
-import { type Grant, grantsOf, isInForce, lookBack, membersOf, paidByMonth } from './awards.ts';
+import {
+  type Grant,
+  destituteSupport,
+  grantsOf,
+  isInForce,
+  lookBack,
+  membersOf,
+  paidByMonth,
+  subsistenceAllowance,
+} from './awards.ts';
 import { monthsFrom } from './calendar.ts';
-import type { AwardOf, CaseFile } from '../case-file.ts';
+import type { Award, AwardOf, CaseFile } from '../case-file.ts';
 import type { ParameterName } from '../parameter-values/index.ts';
 import { parameter } from '../parameters.ts';
 
 /** Public rental housing (公租房保障): a home or the subsidy. */
 export const publicRental = ['ZJ-PRH-K', 'ZJ-PRH-S'] as const;
+
+/** Programmes that recognise a low income, for which the rent is reduced. */
+const lowIncome: readonly string[] = [...subsistenceAllowance, ...destituteSupport, 'MZ-MARGIN'];
 
 type HousingGrant = Grant & { readonly award: AwardOf<'HOUSING'> };
 
@@ -86,4 +98,26 @@ export function isDecantedOn(
 /** A number of months that holds where the tenancy is. */
 export function graceOf(name: ParameterName, { award, proven }: Tenancy): number {
   return parameter(name, { area: award.county, month: monthOf(proven) });
+}
+
+/** A low income of a tenant, by the award that recognises it. */
+interface LowIncome {
+  readonly award: Award;
+  /** First day no longer; an open one never ends. */
+  readonly until: LocalDate;
+}
+
+/** The low incomes that the tenants have or had. */
+export function statusesOf(file: CaseFile, { tenants }: Tenancy): readonly LowIncome[] {
+  return file.awards
+    .filter((award) => lowIncome.includes(award.programme) && award.status !== 'REVOKED')
+    .flatMap((award) => {
+      const counted = award.members.filter(
+        ({ personId, isCounted }) => isCounted && tenants.includes(personId),
+      );
+      return counted.map((member) => ({
+        award,
+        until: Math.min(award.until ?? Infinity, member.until ?? Infinity) as LocalDate,
+      }));
+    });
 }

@@ -18,7 +18,7 @@ import type { Rule } from '../rule.ts';
 import {
   awardEvidence,
   count,
-  factEvidence,
+  deathEvidence,
   line,
   periodOf,
   periodText,
@@ -230,7 +230,7 @@ function deadHolder({ uses, holderId, deaths }: Account, asOf: LocalDate): Lead 
       zh: `持有人于${day}死亡后该账户仍有救助金入账`,
     },
     uses: late,
-    evidence: [factEvidence('death', death.id, { en: `Died on ${day}`, zh: `${day}死亡` })],
+    evidence: [deathEvidence(death)],
   };
 }
 
@@ -284,7 +284,9 @@ function useEvidence(use: AccountUse): Evidence {
   const span = periodText(periodOf(use.payments.map(({ paidOn }) => monthOf(paidOn))));
   const amount = formatYuan(netFen(use));
   return awardEvidence(use.award, {
+    ...span,
     en: `${amount} yuan to the account, ${span.en}`,
     zh: `${span.zh}入账${amount}元`,
+    amountFen: netFen(use),
   });
 }

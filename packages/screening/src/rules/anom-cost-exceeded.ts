@@ -39,6 +39,7 @@ import type { Rule } from '../rule.ts';
 import { temporaryAssistance } from '../questions/temporary-assistance.ts';
 import { awardEvidence, count, line, sumOf } from '../wording.ts';
 import { rebuilding, worksSince } from '../questions/works.ts';
+import { singleDay } from '../questions/calendar.ts';
 
 const medical = [...billAssistance, 'WJ-EM'] as const;
 const tied = [...temporaryAssistance, 'MZ-CHARITY'] as const;
@@ -261,9 +262,12 @@ function wordsOf(leads: readonly Lead[], variant: 'house' | undefined): Text {
 
 function grantEvidence(grant: Grant): Evidence {
   const day = formatDate(grant.award.decidedOn);
-  const paid = formatYuan(paidFen(grant));
+  const amountFen = paidFen(grant);
+  const paid = formatYuan(amountFen);
   return awardEvidence(grant.award, {
     en: `granted on ${day}, ${paid} yuan`,
     zh: `${day}批准，${paid}元`,
+    days: singleDay(grant.award.decidedOn),
+    amountFen,
   });
 }

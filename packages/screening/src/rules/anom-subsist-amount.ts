@@ -5,7 +5,6 @@ import {
   addDays,
   addMonths,
   firstDayOf,
-  formatDate,
   formatYuan,
   monthOf,
 } from '@hub/assistance';
@@ -14,13 +13,13 @@ import { coversMonth, lastDayOf, monthsFrom, runsOf, touchesMonth } from '../que
 import type { AwardOf, CaseFile, Facts } from '../case-file.ts';
 import type { CalculationLine, RuleFinding } from '../finding.ts';
 import { interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
+import { assessedIncomeEvidence } from '../questions/means.ts';
 import { parameter } from '../parameters.ts';
 import { provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import {
   awardEvidence,
   count,
-  factEvidence,
   monthsLine,
   paidText,
   periodOf,
@@ -267,6 +266,7 @@ function finding(
   const arithmetic = linesOf(variant, reckoned);
   const amountFen = sumOf(arithmetic);
   const months = reckoned.map(({ month }) => month);
+  const paid = reckoned.reduce((sum, { paidFen }) => sum + paidFen, 0);
   const span = periodText(periodOf(months));
   const assessments = [...new Set(reckoned.map(({ assessment }) => assessment))];
   return {
@@ -275,14 +275,8 @@ function finding(
     personIds: [...new Set(reckoned.flatMap(({ members }) => members))],
     period: periodOf(months),
     evidence: [
-      awardEvidence(award, paidText(months)),
-      ...assessments.map(({ id, assessedOn, incomeFen }) => {
-        const [day, income] = [formatDate(assessedOn), formatYuan(incomeFen)];
-        return factEvidence('meansAssessment', id, {
-          en: `Means assessed on ${day}, income of ${income} yuan per person and month`,
-          zh: `${day}核定人均月收入${income}元`,
-        });
-      }),
+      awardEvidence(award, { ...paidText(months), amountFen: paid }),
+      ...assessments.map(assessedIncomeEvidence),
     ],
     arithmetic,
     amountFen,

@@ -20,7 +20,7 @@ import {
   subsistenceAllowance,
   supportsDuring,
 } from '../questions/awards.ts';
-import { type Interval, sameDayMonthsLater, sharedDays } from '../questions/calendar.ts';
+import { type Interval, sameDayMonthsLater, sharedDays, singleDay } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { CalculationLine, Evidence, RuleFinding, Severity, Text } from '../finding.ts';
 import { daysOf, interimMeasures, socialAssistanceLaw, text } from '../legal-basis.ts';
@@ -229,6 +229,8 @@ function cashDrawn(file: CaseFile, { personId, stays, benefits }: Known): Patter
       return factEvidence('cashWithdrawal', row.id, {
         en: `Cash drawn on ${day}, ${area.en}`,
         zh: `${day}在${area.zh}支取现金`,
+        days: singleDay(row.withdrawnOn),
+        county: row.county,
       });
     }),
     arithmetic: [],
@@ -278,6 +280,7 @@ function finding(
     evidence: [
       ...stays.map(({ award }, index) =>
         awardEvidence(award, {
+          ...spans[index],
           en: `stay ${spans[index]?.en}`,
           zh: `在站时间${spans[index]?.zh}`,
         }),

@@ -1,4 +1,4 @@
-import { type Month, formatMonth, formatYuan, monthOf } from '@hub/assistance';
+import { type Month, formatYuan, monthOf } from '@hub/assistance';
 import {
   type MonthShare,
   destituteSharesOf,
@@ -155,10 +155,11 @@ function besideWorkInjury(file: CaseFile, personId: string): Ground {
       benefits
         .filter((row) => monthsOf(row).some((month) => months.has(month)))
         .map(({ id, firstMonth, lastMonth }) => {
-          const [from, until] = [formatMonth(firstMonth), formatMonth(lastMonth)];
+          const span = periodText({ from: firstMonth, until: lastMonth });
           return factEvidence('insuranceBenefit', id, {
-            en: `Work-injury nursing benefit, ${from} to ${until}`,
-            zh: `工伤生活护理费，${from}至${until}`,
+            ...span,
+            en: `Work-injury nursing benefit, ${span.en}`,
+            zh: `工伤生活护理费，${span.zh}`,
           });
         }),
   };

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 import { schoolYearText, semesterOf, semesterText } from '../questions/semester.ts';
 import { programmesOfStage } from '../questions/student-aid.ts';
 import { awardEvidence, line, sumOf } from '../wording.ts';
+import { singleDay } from '../questions/calendar.ts';
 
 const programmes = [...new Set(Object.values(programmesOfStage).flat())];
 
@@ -252,5 +253,14 @@ function grantEvidence(grant: StudentGrant): Evidence {
     en.push(`school ${award.schoolId}`);
     zh.push(`学校${award.schoolId}`);
   }
-  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
+  const semester = semesterOf(award);
+  return awardEvidence(award, {
+    en: en.join(', '),
+    zh: zh.join('，'),
+    days:
+      semester === null
+        ? singleDay(award.decidedOn)
+        : { from: semester.from, until: semester.until },
+    amountFen: fen,
+  });
 }

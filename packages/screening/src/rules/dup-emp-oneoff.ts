@@ -7,7 +7,7 @@ import {
   parseDate,
 } from '@hub/assistance';
 import { type Grant, grantsOf, isCounted, paidFen } from '../questions/awards.ts';
-import { sameDayMonthsLater } from '../questions/calendar.ts';
+import { sameDayMonthsLater, singleDay } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { daysOf, excerpt } from '../legal-basis.ts';
@@ -257,6 +257,8 @@ function grantEvidence({ award, fen }: OneOff): Evidence {
   return awardEvidence(award, {
     en: `granted on ${day}, ${paid} yuan`,
     zh: `${day}批准，${paid}元`,
+    days: singleDay(award.decidedOn),
+    amountFen: fen,
   });
 }
 
@@ -267,6 +269,7 @@ function spellEvidence({
 }: CaseFile['facts']['unemploymentSpell'][number]): Evidence {
   const days = daysText({ from, until });
   return factEvidence('unemploymentSpell', id, {
+    ...days,
     en: `Unemployment spell, ${days.en}`,
     zh: `失业期，${days.zh}`,
   });
@@ -278,7 +281,11 @@ function benefitGround({
   lastMonth,
 }: CaseFile['facts']['insuranceBenefit'][number]): Ground {
   const span = periodText({ from: firstMonth, until: lastMonth });
-  const benefit = { en: `Unemployment insurance, ${span.en}`, zh: `失业保险金，${span.zh}` };
+  const benefit = {
+    ...span,
+    en: `Unemployment insurance, ${span.en}`,
+    zh: `失业保险金，${span.zh}`,
+  };
   return {
     why: {
       en: `beside unemployment insurance for ${span.en}`,

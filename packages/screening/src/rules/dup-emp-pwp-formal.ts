@@ -125,6 +125,7 @@ const variants: readonly Variant[] = [
           evidenceOf: ({ id, from, until }) => {
             const days = daysText({ from, until });
             return factEvidence('property', id, {
+              ...days,
               en: `Business with turnover, ${days.en}`,
               zh: `工商登记（有流水），${days.zh}`,
             });
@@ -151,6 +152,7 @@ const variants: readonly Variant[] = [
           evidenceOf: ({ id, firstMonth, lastMonth }) => {
             const span = periodText({ from: firstMonth, until: lastMonth });
             return factEvidence('insuranceBenefit', id, {
+              ...span,
               en: `Unemployment insurance, ${span.en}`,
               zh: `失业保险金，${span.zh}`,
             });

@@ -10,7 +10,7 @@ import {
 import { type Grant, grantsOf, membersOf, paidByMonth } from '../questions/awards.ts';
 import { coversMonth, runsOf, touchesMonth } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
-import type { RuleFinding, Text } from '../finding.ts';
+import type { RuleFinding, Statement } from '../finding.ts';
 import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { livedTogether } from '../questions/people.ts';
@@ -176,7 +176,7 @@ function finding(
     period: periodOf(months),
     evidence: [
       awardEvidence(lease.award, handoverText(lease.award)),
-      awardEvidence(subsidy.award, paidText(months)),
+      awardEvidence(subsidy.award, { ...paidText(months), amountFen }),
     ],
     arithmetic,
     amountFen,
@@ -189,9 +189,13 @@ function finding(
 }
 
 /** When the home was granted and its keys were handed over. */
-function handoverText(lease: AwardOf<'HOUSING'>): Text {
+function handoverText(lease: AwardOf<'HOUSING'>): Statement {
   const granted = grantedText(lease);
   if (lease.keysOn === null) return granted;
   const keys = formatDate(lease.keysOn);
-  return { en: `${granted.en}, keys on ${keys}`, zh: `${granted.zh}，${keys}交房` };
+  return {
+    en: `${granted.en}, keys on ${keys}`,
+    zh: `${granted.zh}，${keys}交房`,
+    days: { from: lease.keysOn, until: lease.until },
+  };
 }

@@ -1,4 +1,4 @@
-import { type LocalDate, formatDate, formatYuan, monthOf } from '@hub/assistance';
+import { type LocalDate, addDays, formatDate, formatYuan, monthOf } from '@hub/assistance';
 import {
   type Grant,
   countedMembersOf,
@@ -8,7 +8,7 @@ import {
   paidFen,
   renovation,
 } from '../questions/awards.ts';
-import { type Interval, sameDayMonthsLater, sharedDays } from '../questions/calendar.ts';
+import { type Interval, sameDayMonthsLater, sharedDays, singleDay } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
 import { daysOf, excerpt, interimMeasures } from '../legal-basis.ts';
@@ -250,5 +250,12 @@ function grantEvidence({ award }: Renovation | Rental): Evidence {
     en.push(`keys on ${keys}`);
     zh.push(`${keys}交房`);
   }
-  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
+  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，'), days: daysOfHome(award) });
+}
+
+/** The days of the works on a home, or of living in it. */
+function daysOfHome({ decidedOn, completedOn, keysOn, until }: AwardOf<'HOUSING'>): Interval {
+  if (keysOn !== null) return { from: keysOn, until };
+  if (completedOn === null || completedOn < decidedOn) return singleDay(decidedOn);
+  return { from: decidedOn, until: addDays(completedOn, 1) };
 }

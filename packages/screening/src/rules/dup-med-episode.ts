@@ -1,4 +1,4 @@
-import { type Fen, formatDate, formatYuan, monthOf } from '@hub/assistance';
+import { type Fen, addDays, formatDate, formatYuan, monthOf } from '@hub/assistance';
 import { type Grant, grantsOf, isCounted, paidFen } from '../questions/awards.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
@@ -6,6 +6,7 @@ import { daysOf, excerpt, fundSupervision, interimMeasures } from '../legal-basi
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, line, sumOf } from '../wording.ts';
+import { singleDay } from '../questions/calendar.ts';
 
 const settlements = ['YB-INP', 'YB-MAJOR', 'YB-OUT'] as const;
 
@@ -205,5 +206,13 @@ function settlementEvidence({ award, fen }: Settlement): Evidence {
     en.push(`in hospital ${stay.join(' to ')}`);
     zh.push(`住院${stay.join('至')}`);
   }
-  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
+  return awardEvidence(award, {
+    en: en.join(', '),
+    zh: zh.join('，'),
+    days:
+      admittedOn === null || dischargedOn === null
+        ? singleDay(award.decidedOn)
+        : { from: admittedOn, until: addDays(dischargedOn, 1) },
+    amountFen: fen,
+  });
 }

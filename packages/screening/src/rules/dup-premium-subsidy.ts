@@ -224,6 +224,7 @@ function enrolmentEvidence(enrolment: Facts['insuranceEnrolment'][number]): Evid
   return factEvidence('insuranceEnrolment', id, {
     en: `Employee insurance ${year}, enrolled on ${day}, ${months} whole months of the year`,
     zh: `${year}年职工医保，${day}参保，当年满${months}个月`,
+    days: { from: enrolledOn, until: enrolment.until },
   });
 }
 

@@ -1,6 +1,6 @@
 import { formatDate, formatYuan, monthOf } from '@hub/assistance';
 import { type Grant, grantsOf, membersOf, paidFen, renovation } from '../questions/awards.ts';
-import { sameDayMonthsLater } from '../questions/calendar.ts';
+import { sameDayMonthsLater, singleDay } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile } from '../case-file.ts';
 import type { CalculationLine, Evidence, RuleFinding } from '../finding.ts';
 import { excerpt, text } from '../legal-basis.ts';
@@ -220,7 +220,8 @@ function finding(
 function grantEvidence(grant: Renovation | Rebuild): Evidence {
   const { award } = grant;
   const day = formatDate(award.decidedOn);
-  const paid = formatYuan(paidFen(grant));
+  const amountFen = paidFen(grant);
+  const paid = formatYuan(amountFen);
   const en = [`granted on ${day}`, `${paid} yuan paid`];
   const zh = [`${day}批准`, `已发放${paid}元`];
   if (award.department === 'EMERGENCY_MANAGEMENT' && award.eventOn !== null) {
@@ -233,5 +234,10 @@ function grantEvidence(grant: Renovation | Rebuild): Evidence {
     en.push(`dwelling ${house}`);
     zh.push(`住房${house}`);
   }
-  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
+  return awardEvidence(award, {
+    en: en.join(', '),
+    zh: zh.join('，'),
+    days: singleDay(award.decidedOn),
+    amountFen,
+  });
 }

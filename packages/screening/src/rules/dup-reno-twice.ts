@@ -1,7 +1,7 @@
 import { type Fen, covers, formatDate, formatYuan, monthOf } from '@hub/assistance';
 import { groupBy } from 'es-toolkit';
 import { countedMembersOf, grantsOf, paidFen, renovation } from '../questions/awards.ts';
-import { sameDayMonthsLater } from '../questions/calendar.ts';
+import { sameDayMonthsLater, singleDay } from '../questions/calendar.ts';
 import type { AwardOf, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
 import { excerpt, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
@@ -203,7 +203,12 @@ function grantEvidence({ award, fen }: Renovation): Evidence {
     en.push(`dwelling ${award.dwellingId}`);
     zh.push(`住房${award.dwellingId}`);
   }
-  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
+  return awardEvidence(award, {
+    en: en.join(', '),
+    zh: zh.join('，'),
+    days: singleDay(award.decidedOn),
+    amountFen: fen,
+  });
 }
 
 /** An only grant to a family that lived in a home it was relocated to; of several the pairs say what there is to say. */
@@ -231,6 +236,7 @@ function relocatedFindings(
       evidence: [
         grantEvidence(first),
         factEvidence('housingArrangement', home.id, {
+          ...days,
           en: `relocated, ${days.en}`,
           zh: `易地搬迁，${days.zh}`,
         }),

@@ -190,7 +190,7 @@ function stillOpen(
 ): RuleFinding {
   const period = periodOf(months);
   const span = periodText(period);
-  const detail = { en: `open in ${span.en}`, zh: `${span.zh}未终止` };
+  const detail = { ...span, en: `open in ${span.en}`, zh: `${span.zh}未终止` };
   return {
     variant: 'status-not-closed',
     severity: 'LOW',

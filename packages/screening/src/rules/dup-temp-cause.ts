@@ -16,6 +16,7 @@ import {
   temporaryAssistance,
 } from '../questions/temporary-assistance.ts';
 import { awardEvidence, grantedText, line, sumOf } from '../wording.ts';
+import { singleDay } from '../questions/calendar.ts';
 
 const causes: Readonly<Record<NonNullable<Temporary['causeClass']>, Text>> = {
   ILLNESS: { en: 'illness', zh: '疾病' },
@@ -267,5 +268,10 @@ function stageEvidence({ award, fen }: Stage): Evidence {
     en.push(causeRef === null ? cause.en : `${cause.en} ${causeRef}`);
     zh.push(causeRef === null ? cause.zh : `${cause.zh}${causeRef}`);
   }
-  return awardEvidence(award, { en: en.join(', '), zh: zh.join('，') });
+  return awardEvidence(award, {
+    en: en.join(', '),
+    zh: zh.join('，'),
+    days: singleDay(award.decidedOn),
+    amountFen: fen,
+  });
 }

@@ -36,7 +36,7 @@ import { isDead, livingWith } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import {
   count,
-  factEvidence,
+  deathEvidence,
   periodOf,
   periodText,
   shareEvidence,
@@ -248,11 +248,7 @@ function finding(
     evidence: [
       ...reports.map((report) => {
         const source = sourceTexts[report.source];
-        const died = formatDate(report.diedOn);
-        return factEvidence('death', report.id, {
-          en: `Died on ${died}, ${source.en}`,
-          zh: `${died}死亡，来源：${source.zh}`,
-        });
+        return deathEvidence(report, { en: `, ${source.en}`, zh: `，来源：${source.zh}` });
       }),
       ...shareEvidence(shares),
     ],

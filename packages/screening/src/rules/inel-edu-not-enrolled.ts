@@ -192,6 +192,7 @@ function employedIn(
     variant: 'employed',
     evidence: [
       factEvidence('insuredEmployment', job.id, {
+        ...span,
         en: `Insured employment, ${span.en}`,
         zh: `参保就业，${span.zh}`,
       }),
@@ -204,6 +205,7 @@ function enrolmentEvidence(row: Facts['enrolment'][number]): Evidence {
   const span = daysText(row);
   const isWithdrawn = row.status === 'WITHDRAWN';
   return factEvidence('enrolment', row.id, {
+    ...span,
     en: `${isWithdrawn ? 'Withdrawn' : 'Enrolled'}, ${span.en}`,
     zh: `${isWithdrawn ? '退学' : '在籍'}，${span.zh}`,
   });
@@ -255,6 +257,8 @@ function finding(personId: string, variant: VariantName, own: readonly Doubtful[
         return awardEvidence(award, {
           en: `${span.en}, ${paid} yuan`,
           zh: `${span.zh}，${paid}元`,
+          days: { from: semester.from, until: semester.until },
+          amountFen: fen,
         });
       }),
       ...new Map(facts.map((fact) => [fact.recordId, fact])).values(),

@@ -16,6 +16,7 @@ import {
   shareLines,
   sumOf,
 } from '../wording.ts';
+import { openSince } from '../questions/calendar.ts';
 
 /**
  * A public-welfare post subsidised for longer than its term, after retirement age, or for a second term.
@@ -153,6 +154,7 @@ function ageEvidence(
     factEvidence('person', personId, {
       en: `${years} years old on ${day}`,
       zh: `${day}年满${years}周岁`,
+      days: openSince(retiredOn),
     }),
   ];
 }

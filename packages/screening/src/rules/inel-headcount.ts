@@ -1,11 +1,4 @@
-import {
-  type LocalDate,
-  type Month,
-  formatDate,
-  formatYuan,
-  monthOf,
-  provinceCode,
-} from '@hub/assistance';
+import { type LocalDate, type Month, formatYuan, monthOf, provinceCode } from '@hub/assistance';
 import {
   type Grant,
   type MonthShare,
@@ -30,6 +23,7 @@ import {
   awardEvidence,
   count,
   daysText,
+  deathEvidence,
   factEvidence,
   grantedText,
   periodOf,
@@ -163,17 +157,13 @@ function deathOf(file: CaseFile, personId: string): readonly Ground[] {
   const reports = file.facts.death.filter((row) => row.personId === personId && !row.isRevoked);
   const [latest] = reports.toSorted((left, right) => right.diedOn - left.diedOn);
   if (latest === undefined) return [];
-  const day = formatDate(latest.diedOn);
   return [
     {
       reason: { en: 'dead', zh: '死亡' },
       from: latest.diedOn,
       lag: 'headcount.deathLagMonths',
       holdsIn: () => true,
-      evidence: factEvidence('death', latest.id, {
-        en: `Died on ${day}`,
-        zh: `${day}死亡`,
-      }),
+      evidence: deathEvidence(latest),
     },
   ];
 }
@@ -219,6 +209,7 @@ function spellsOf(file: CaseFile, personId: string): readonly Ground[] {
         lag: 'headcount.lagMonths',
         holdsIn: (month) => coversMonth({ from: since, until }, month),
         evidence: factEvidence('custodyOrService', id, {
+          ...days,
           en: `Member ${reason.en}, ${days.en}`,
           zh: `成员${reason.zh}，${days.zh}`,
         }),

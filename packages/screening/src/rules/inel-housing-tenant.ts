@@ -1,14 +1,6 @@
-import {
-  type LocalDate,
-  addDays,
-  areaChain,
-  covers,
-  formatDate,
-  formatYuan,
-} from '@hub/assistance';
-import { destituteSupport, subsistenceAllowance } from '../questions/awards.ts';
-import { runsOf, sameDayMonthsLater } from '../questions/calendar.ts';
-import type { Award, CaseFile } from '../case-file.ts';
+import { addDays, areaChain, covers, formatDate, formatYuan } from '@hub/assistance';
+import { openSince, runsOf, sameDayMonthsLater } from '../questions/calendar.ts';
+import type { CaseFile } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { excerpt } from '../legal-basis.ts';
 import { isDead, livingWith, provenThrough } from '../questions/people.ts';
@@ -20,11 +12,13 @@ import {
   graceOf,
   isDecantedOn,
   publicRental,
+  statusesOf,
   tenanciesOn,
 } from '../questions/tenancies.ts';
 import {
   awardEvidence,
   count,
+  deathEvidence,
   factEvidence,
   factor,
   grantedText,
@@ -35,7 +29,6 @@ import {
 } from '../wording.ts';
 
 const needs = ['CIVIL_AFFAIRS', 'HOUSING'] as const;
-const lowIncome: readonly string[] = [...subsistenceAllowance, ...destituteSupport, 'MZ-MARGIN'];
 
 /**
  * A public rental home or rental subsidy that goes on although the family may no longer qualify.
@@ -148,6 +141,7 @@ function otherHome(file: CaseFile, tenancy: Tenancy): Ground | null {
       factEvidence('dwelling', home.id, {
         en: `Urban home acquired on ${day}`,
         zh: `${day}取得城镇住房`,
+        days: openSince(home.acquiredOn),
       }),
     ],
     costs,
@@ -174,29 +168,15 @@ function endedStatus(file: CaseFile, tenancy: Tenancy): Ground | null {
       en: `the low income that the rent is reduced for ended on ${day}`,
       zh: `差别化租金所依据的低收入身份已于${day}终止`,
     },
-    evidence: [awardEvidence(last.award, { en: `until ${day}`, zh: `至${day}` })],
+    evidence: [
+      awardEvidence(last.award, {
+        en: `until ${day}`,
+        zh: `至${day}`,
+        days: { from: last.award.from, until: last.until },
+      }),
+    ],
     costs,
   };
-}
-
-interface Status {
-  readonly award: Award;
-  /** First day no longer; an open one never ends. */
-  readonly until: LocalDate;
-}
-
-function statusesOf(file: CaseFile, { tenants }: Tenancy): readonly Status[] {
-  return file.awards
-    .filter((award) => lowIncome.includes(award.programme) && award.status !== 'REVOKED')
-    .flatMap((award) => {
-      const counted = award.members.filter(
-        ({ personId, isCounted }) => isCounted && tenants.includes(personId),
-      );
-      return counted.map((member) => ({
-        award,
-        until: Math.min(award.until ?? Infinity, member.until ?? Infinity) as LocalDate,
-      }));
-    });
 }
 
 function deadTenants(file: CaseFile, tenancy: Tenancy): Ground | null {
@@ -212,7 +192,7 @@ function deadTenants(file: CaseFile, tenancy: Tenancy): Ground | null {
   return {
     variant: 'tenant-dead',
     why: { en: `the last tenant died on ${day}`, zh: `最后一名承租人已于${day}死亡` },
-    evidence: [factEvidence('death', last.id, { en: `Death on ${day}`, zh: `${day}死亡` })],
+    evidence: [deathEvidence(last)],
     costs,
   };
 }
@@ -242,6 +222,7 @@ function idleUnit(file: CaseFile, tenancy: Tenancy): Ground | null {
       factEvidence('unitVacancy', vacancy.id, {
         en: `No use of water or power since ${day}`,
         zh: `${day}起无用水用电`,
+        days: openSince(vacancy.from),
       }),
     ],
     costs,

@@ -31,6 +31,7 @@ import {
   shareLines,
   sumOf,
 } from '../wording.ts';
+import { openSince } from '../questions/calendar.ts';
 
 const benefits = [...subsistenceAllowance, ...destituteSupport] as const;
 
@@ -205,6 +206,8 @@ function departureEvidence({ row, next }: Departure) {
   const left = factEvidence('hukouResidence', row.id, {
     en: `Hukou in ${from.en} until ${day}`,
     zh: `户籍在${from.zh}至${day}`,
+    days: { from: row.from, until: row.until },
+    county: row.county,
   });
   if (next === null) return [left];
   const to = areaText(next.county);
@@ -214,6 +217,8 @@ function departureEvidence({ row, next }: Departure) {
     factEvidence('hukouResidence', next.id, {
       en: `Hukou in ${to.en} since ${since}`,
       zh: `${since}起户籍在${to.zh}`,
+      days: openSince(next.from),
+      county: next.county,
     }),
   ];
 }

@@ -44,6 +44,7 @@ import {
   shareLines,
   sumOf,
 } from '../wording.ts';
+import { singleDay } from '../questions/calendar.ts';
 
 /**
  * A subsistence allowance still paid although registers show an income above the standard, month after month, and the
@@ -256,6 +257,7 @@ function refusalEvidence({ id, refusedOn }: Facts['jobRefusal'][number]): Eviden
   return factEvidence('jobRefusal', id, {
     en: `Suitable work refused on ${day}, no reason on record`,
     zh: `${day}拒绝适当工作，无正当理由记录`,
+    days: singleDay(refusedOn),
   });
 }
 

@@ -33,6 +33,7 @@ import {
   shareLines,
   sumOf,
 } from '../wording.ts';
+import { openSince } from '../questions/calendar.ts';
 
 const means = [
   ...subsistenceAllowance,
@@ -262,5 +263,7 @@ function propertyEvidence({ id, kind, valueFen, from, verifiedOn }: Property): E
   return factEvidence('property', id, {
     en: `${en}${value === null ? '' : ` of ${value} yuan`}, held since ${since}, verified on ${verified}`,
     zh: `${zh}${value === null ? '' : `${value}元`}，${since}起，${verified}核对`,
+    days: openSince(from),
+    ...(valueFen === null ? {} : { amountFen: valueFen }),
   });
 }

@@ -19,7 +19,7 @@ import {
   subsistenceAllowance,
   supports,
 } from '../questions/awards.ts';
-import { monthsFrom } from '../questions/calendar.ts';
+import { monthsFrom, openSince } from '../questions/calendar.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding } from '../finding.ts';
 import { incomeFen } from '../questions/income.ts';
@@ -172,6 +172,7 @@ function groundOf(file: CaseFile, { award, personId, proven }: Recipient): (() =
       factEvidence('person', personId, {
         en: `${elderYears} years old on ${formatDate(elderOn)}`,
         zh: `${formatDate(elderOn)}年满${elderYears}周岁`,
+        days: openSince(elderOn),
       });
   const minorYears = parameter('destitute.minorYears', at);
   const ofAgeOn = birthdayOf(file, personId, minorYears);

@@ -10,12 +10,13 @@ import {
 } from '@hub/assistance';
 import { grantsOf, membersOf, paidFen, renovation, supports } from '../questions/awards.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
-import type { RuleFinding } from '../finding.ts';
+import type { Evidence, RuleFinding } from '../finding.ts';
 import { daysOf, excerpt, interimMeasures, socialAssistanceLaw, text } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { hasApplied, isDead, livingWith, provenThrough } from '../questions/people.ts';
 import type { Rule } from '../rule.ts';
 import { awardEvidence, factEvidence, line } from '../wording.ts';
+import { singleDay } from '../questions/calendar.ts';
 
 const needs = ['CIVIL_AFFAIRS', 'HOUSING', 'EMERGENCY_MANAGEMENT'] as const;
 const disasterGrants = ['YJ-REBUILD', 'YJ-REPAIR'] as const;
@@ -212,11 +213,9 @@ function finding({
       factEvidence('damage', damage.id, {
         en: `Home ${grade.en} on ${event}, assessed on ${assessed}`,
         zh: `${event}住房${grade.zh}，${assessed}核定`,
+        days: singleDay(damage.eventOn),
       }),
-      ...awards.map((award) => {
-        const paid = formatYuan(paidFen(award));
-        return awardEvidence(award, { en: `${paid} yuan paid`, zh: `已发放${paid}元` });
-      }),
+      ...awards.map(paidEvidence),
     ],
     arithmetic: [
       line({
@@ -232,4 +231,10 @@ function finding({
       zh: `线索：该家庭唯一住房${event}因灾${grade.zh}，最低补助${floor}元，已见${received}元，可能应补${amount}元。`,
     },
   };
+}
+
+function paidEvidence(award: Award): Evidence {
+  const amountFen = paidFen(award);
+  const paid = formatYuan(amountFen);
+  return awardEvidence(award, { en: `${paid} yuan paid`, zh: `已发放${paid}元`, amountFen });
 }

@@ -27,6 +27,7 @@ import {
   periodOf,
   sumOf,
 } from '../wording.ts';
+import { openSince } from '../questions/calendar.ts';
 
 const needs = ['CIVIL_AFFAIRS', 'EDUCATION'] as const;
 /**
@@ -266,6 +267,7 @@ function enrolmentEvidence({ id, stage, from }: Facts['enrolment'][number]): Evi
   return factEvidence('enrolment', id, {
     en: `Enrolled since ${day}, ${stageTexts[stage].en}`,
     zh: `${day}起在读，${stageTexts[stage].zh}`,
+    days: openSince(from),
   });
 }
 

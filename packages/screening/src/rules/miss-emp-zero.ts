@@ -232,6 +232,7 @@ function finding(
       ...spells.map(({ id, from, until }) => {
         const days = daysText({ from, until });
         return factEvidence('unemploymentSpell', id, {
+          ...days,
           en: `Registered unemployed, ${days.en}`,
           zh: `登记失业，${days.zh}`,
         });

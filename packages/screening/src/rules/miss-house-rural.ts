@@ -15,7 +15,7 @@ import {
   subsistenceAllowance,
   supports,
 } from '../questions/awards.ts';
-import { sameDayMonthsLater } from '../questions/calendar.ts';
+import { openSince, sameDayMonthsLater } from '../questions/calendar.ts';
 import type { CaseFile, Facts } from '../case-file.ts';
 import type { Evidence, RuleFinding, Text } from '../finding.ts';
 import { daysOf, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
@@ -128,6 +128,7 @@ function dangerousHome(file: CaseFile, people: readonly string[]): Need | null {
     evidence: factEvidence('dwelling', id, {
       en: `Sole home of grade ${grade}, graded on ${day}`,
       zh: `唯一住房鉴定为${grade}级，鉴定日期${day}`,
+      days: openSince(gradedOn),
     }),
     what: { en: `lives in a grade-${grade} house`, zh: `居住${grade}级危房` },
   };
@@ -152,6 +153,7 @@ function noHome(file: CaseFile, people: readonly string[], proven: LocalDate): N
     evidence: factEvidence('housingArrangement', id, {
       en: `No home since ${day}`,
       zh: `${day}起无房`,
+      days: openSince(from),
     }),
     what: { en: 'has no home', zh: '无房' },
   };

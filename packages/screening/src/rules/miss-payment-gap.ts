@@ -245,7 +245,11 @@ function finding(
     personIds: [...new Set(people)],
     period,
     evidence: [
-      awardEvidence(award, { en: `open, not paid for ${span.en}`, zh: `在保，${span.zh}未发放` }),
+      awardEvidence(award, {
+        ...span,
+        en: `open, not paid for ${span.en}`,
+        zh: `在保，${span.zh}未发放`,
+      }),
     ],
     arithmetic,
     amountFen,

@@ -21,9 +21,9 @@ import {
   subsistenceAllowance,
   supports,
 } from '../questions/awards.ts';
-import { sameDayMonthsLater } from '../questions/calendar.ts';
+import { openSince, sameDayMonthsLater } from '../questions/calendar.ts';
 import type { Award, CaseFile, Facts } from '../case-file.ts';
-import type { CalculationLine, RuleFinding } from '../finding.ts';
+import type { CalculationLine, Evidence, RuleFinding } from '../finding.ts';
 import { daysOf, interimMeasures, socialAssistanceLaw } from '../legal-basis.ts';
 import { parameter } from '../parameters.ts';
 import { hasApplied, isAway, isDead, provenThrough } from '../questions/people.ts';
@@ -248,14 +248,7 @@ function finding({
     factDays: daysOf([cutOff]),
     evidence: [
       awardEvidence(status, grantedText(status)),
-      ...enrolments.map(({ id, enrolledOn, paidByPersonFen }) => {
-        const day = formatDate(enrolledOn);
-        const paid = formatYuan(paidByPersonFen);
-        return factEvidence('insuranceEnrolment', id, {
-          en: `Resident insurance ${year}, enrolled on ${day}, ${paid} yuan paid by the person`,
-          zh: `${year}年居民医保，${day}参保，个人缴费${paid}元`,
-        });
-      }),
+      ...enrolments.map((enrolment) => enrolmentEvidence(year, enrolment)),
       ...subsidies.map((award) => awardEvidence(award, grantedText(award))),
     ],
     arithmetic: [gap],
@@ -270,4 +263,18 @@ function finding({
         : `线索：该人符合${year}年参保资助条件（可能应补${amount}元），但未见任何医保参保记录，患病费用可能无法报销。`,
     },
   };
+}
+
+function enrolmentEvidence(
+  year: number,
+  { id, enrolledOn, paidByPersonFen }: Facts['insuranceEnrolment'][number],
+): Evidence {
+  const day = formatDate(enrolledOn);
+  const paid = formatYuan(paidByPersonFen);
+  return factEvidence('insuranceEnrolment', id, {
+    en: `Resident insurance ${year}, enrolled on ${day}, ${paid} yuan paid by the person`,
+    zh: `${year}年居民医保，${day}参保，个人缴费${paid}元`,
+    days: openSince(enrolledOn),
+    amountFen: paidByPersonFen,
+  });
 }

@@ -190,6 +190,7 @@ function needOf(
       factEvidence('disabilityCertificate', certificate.id, {
         en: `Disability certificate, grade ${certificate.grade}`,
         zh: `残疾人证，${certificate.grade}级`,
+        days: { from: certificate.from, until: certificate.until },
       }),
     ],
   };
@@ -236,7 +237,7 @@ function finding(personId: string, stay: Stay, { variant, days, evidence, why }:
     period: null,
     factDays: daysOf([days.from, days.until]),
     evidence: [
-      awardEvidence(stay, { en: `stay ${stayed.en}`, zh: `在站时间${stayed.zh}` }),
+      awardEvidence(stay, { ...stayed, en: `stay ${stayed.en}`, zh: `在站时间${stayed.zh}` }),
       ...evidence,
     ],
     arithmetic: [],

@@ -125,7 +125,17 @@ async function storeFinding({ sql }: FreshDatabase): Promise<void> {
     personIds: [personId],
     departments: ['CIVIL_AFFAIRS'],
     period: null,
-    evidence: [],
+    evidence: [
+      {
+        department: 'CIVIL_AFFAIRS',
+        recordId: 'award1',
+        programme: 'MZ-DIBAO-U',
+        statement: { en: 'Urban subsistence allowance, 芙蓉区', zh: '城市低保，芙蓉区' },
+        days: { from: parseDate('2019-05-01'), until: null },
+        county: areas.own,
+        amountFen: 64_800,
+      },
+    ],
     arithmetic: [],
     amountFen: 64_800,
     amountMeaning: 'AT_RISK',

@@ -186,7 +186,8 @@ const leads: Readonly<Record<string, Fields>> = {
   AidStatement: { PERSONAL: 'from until isComplete lanes months totalFen' },
   CalculationLineType: { PERSONAL: 'label expression resultFen' },
   DataQualityIssue: { PERSONAL: 'code department table recordId isLeftOut' },
-  EvidenceType: { PERSONAL: 'department recordId programme statement' },
+  EvidenceDays: { PERSONAL: 'from until' },
+  EvidenceType: { PERSONAL: 'department recordId programme statement days county amountFen' },
   Finding: {
     PERSONAL: `id rule kind variant severity disposition subject personIds departments period evidence arithmetic amountFen
       amountMeaning legalBasis lookAlikesChecked asOf ruleSeverity isMuted county countyName raisedAt raisedOn shownOn

@@ -21,12 +21,23 @@ async function textsOf(
   return asReleasedTo(caller, texts, { isProtected: await isAnyProtected(personIds, loaders) });
 }
 
-async function evidenceOf(shown: Shown, context: Context): Promise<readonly EvidenceType[]> {
-  const { evidence } = await textsOf(shown, context);
-  return evidence.map((item) => ({
-    ...item,
-    programme: item.programme === null ? null : programmes[item.programme],
-  }));
+async function evidenceOf(
+  { texts, personIds }: Shown,
+  { caller, loaders }: Context,
+): Promise<readonly EvidenceType[]> {
+  const isProtected = await isAnyProtected(personIds, loaders);
+  const { evidence } = asReleasedTo(caller, texts, { isProtected });
+  return evidence.map((item, index) => {
+    const hidden = isProtected && texts.evidence[index]?.county !== undefined;
+    return {
+      ...item,
+      programme: item.programme === null ? null : programmes[item.programme],
+      days: item.days ?? null,
+      // Read as a field of the graph it is an error, like every place of somebody protected.
+      county: item.county ?? (hidden ? withheldPlace : null),
+      amountFen: item.amountFen ?? null,
+    };
+  });
 }
 
 /** What a finding says, as far as it is released to whoever asks. */

@@ -46,7 +46,7 @@ export function asReleasedTo<Texts extends FindingTexts>(
     ...finding,
     evidence: finding.evidence.map((record) =>
       isWithheld(record)
-        ? { ...record, statement: isProtected ? protectedStatement : withheldStatement }
+        ? withoutWords(record, isProtected ? protectedStatement : withheldStatement)
         : record,
     ),
     // One line with the amount that the finding shows anyway: no line at all would be no arithmetic.
@@ -55,6 +55,14 @@ export function asReleasedTo<Texts extends FindingTexts>(
       .map(() => ({ label: withheldArithmetic, expression: '…', resultFen: finding.amountFen })),
     explanation: isProtected ? protectedExplanation : withheldExplanation(withheld),
   };
+}
+
+/** Which record it is, without what its statement says and names. */
+function withoutWords(
+  { days: _days, county: _county, amountFen: _amount, ...record }: Record,
+  statement: Text,
+): Record {
+  return { ...record, statement };
 }
 
 const protectedExplanation: Text = {

@@ -1,4 +1,11 @@
-import type { DepartmentCode, Fen, LocalDate, Month, Programme } from '@hub/assistance';
+import type {
+  AssistanceError,
+  DepartmentCode,
+  Fen,
+  LocalDate,
+  Month,
+  Programme,
+} from '@hub/assistance';
 import {
   type AmountMeaning,
   type Disposition,
@@ -8,7 +15,14 @@ import {
   type Text,
   amountMeanings,
 } from '@hub/screening';
-import { DepartmentEnum, LocalDateScalar, MonthScalar, ProgrammeType, enumOf } from '@hub/subgraph';
+import {
+  DepartmentEnum,
+  LocalDateScalar,
+  MonthScalar,
+  ProgrammeType,
+  enumOf,
+  nullWhereProtected,
+} from '@hub/subgraph';
 import { SafeIntResolver } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { FindingTexts } from '../findings/withheld-texts.ts';
@@ -52,6 +66,25 @@ export class FindingPeriod {
 
 @ObjectType({
   simpleResolvers: true,
+  description: 'Days that a record speaks of, half-open; whole months as their days.',
+})
+export class EvidenceDays {
+  @Field(() => LocalDateScalar, { description: 'The first day.' })
+  from!: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day no longer. Null where there is no end, as after a death.',
+  })
+  until!: LocalDate | null;
+}
+
+/** Of what a record names beside its statement. */
+const nullWhereUnnamed =
+  'Null where the statement names none or is withheld, and in evidence frozen before it was kept.';
+
+@ObjectType({
+  simpleResolvers: true,
   description: 'An award or fact that a finding rests on (证据).',
 })
 export class EvidenceType {
@@ -66,6 +99,24 @@ export class EvidenceType {
 
   @Field(() => TextType)
   statement!: Text;
+
+  @Field(() => EvidenceDays, {
+    nullable: true,
+    description: `Days or months that the statement names (涉及日期). ${nullWhereUnnamed}`,
+  })
+  days!: EvidenceDays | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Code of the county that the statement names (区县, GB/T 2260), as it was then. ${nullWhereUnnamed} ${nullWhereProtected}`,
+  })
+  county!: string | AssistanceError | null;
+
+  @Field(() => SafeIntResolver, {
+    nullable: true,
+    description: `What was paid, granted, billed, earned or owned, in fen (分); of an income, a month of it. ${nullWhereUnnamed}`,
+  })
+  amountFen!: Fen | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One line of the arithmetic (计算过程).' })

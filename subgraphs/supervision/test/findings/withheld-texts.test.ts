@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { parseDate } from '@hub/assistance';
 import type { Caller } from '@hub/assistance/access';
 import type { Evidence } from '@hub/screening';
 import { createLog, subgraphExecutor } from '@hub/subgraph';
@@ -20,6 +21,8 @@ const evidence: readonly Evidence[] = [
     recordId: 'tenancy',
     programme: 'ZJ-PRH-K',
     statement: { en: 'Public rental, Furong', zh: '公租房，芙蓉区' },
+    days: { from: parseDate('2018-03-01'), until: null },
+    county: '430102',
   },
   {
     department: 'HEALTHCARE_SECURITY',
@@ -27,6 +30,8 @@ const evidence: readonly Evidence[] = [
     programme: null,
     table: 'hospitalStay',
     statement: secret,
+    days: { from: parseDate('2019-02-01'), until: parseDate('2019-02-12') },
+    amountFen: 4711_00,
   },
 ];
 
@@ -56,12 +61,27 @@ const system = (department: 'HOUSING' | 'HEALTHCARE_SECURITY'): Caller => ({
 const fields = `amountFen explanation(language: EN) evidence { department recordId statement { en zh } }
   arithmetic { label { en } expression resultFen }`;
 
+const ask = async (caller: Caller | null, query: string) =>
+  subgraphExecutor(findingsSubgraph, database, createLog('test', 'silent'))({ query }, caller);
+
 async function read(caller: Caller | null): Promise<unknown> {
-  const execute = subgraphExecutor(findingsSubgraph, database, createLog('test', 'silent'));
   const query = `{ finding(id: "lead") { ${fields} evidenceHistory { ${fields} } } }`;
-  const { data, errors } = await execute({ query }, caller);
+  const { data, errors } = await ask(caller, query);
   expect(errors).toBeUndefined();
   return data?.['finding'];
+}
+
+/** What the records name, with the errors of places that are withheld. */
+async function readNamed(caller: Caller | null) {
+  const named = 'evidence { days { from until } county amountFen }';
+  const { data, errors } = await ask(
+    caller,
+    `{ finding(id: "lead") { ${named} evidenceHistory { ${named} } } }`,
+  );
+  return {
+    finding: data?.['finding'],
+    codes: errors?.map(({ extensions }) => extensions?.['code']),
+  };
 }
 
 describe('a finding that rests on records of several departments', () => {
@@ -107,6 +127,28 @@ describe('a finding that rests on records of several departments', () => {
     });
   });
 
+  const home = { days: { from: '2018-03-01', until: null }, county: '430102', amountFen: null };
+  const stay = {
+    days: { from: '2019-02-01', until: '2019-02-12' },
+    county: null,
+    amountFen: 4711_00,
+  };
+  const nothing = { days: null, county: null, amountFen: null };
+
+  it('is withheld in what its records name as in what they say', async () => {
+    const whole = [home, stay];
+    const withheld = [home, nothing];
+
+    expect(await readNamed(supervisor('Wang'))).toEqual({
+      finding: { evidence: whole, evidenceHistory: [{ evidence: whole }] },
+      codes: undefined,
+    });
+    expect(await readNamed(system('HOUSING'))).toEqual({
+      finding: { evidence: withheld, evidenceHistory: [{ evidence: withheld }] },
+      codes: undefined,
+    });
+  });
+
   it('is withheld in the same way in a file', async () => {
     const fileFor = async (caller: Caller) =>
       text(
@@ -134,5 +176,15 @@ describe('a finding that rests on records of several departments', () => {
         /4711|Xiangya|湘雅|47\.11|9422|Furong|芙蓉/,
       );
     expect(await read(null)).toMatchObject({ explanation: secret.en });
+  });
+
+  it('says of a place of somebody protected that it is withheld, and names nothing else', async () => {
+    expect(await readNamed(supervisor('Wang'))).toEqual({
+      finding: {
+        evidence: [nothing, nothing],
+        evidenceHistory: [{ evidence: [nothing, nothing] }],
+      },
+      codes: ['PLACE_PROTECTED', 'PLACE_PROTECTED'],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIn, monthsBetween, spanOf, yearsOf } from '../src/lanes/months.ts';
+import { isIn, monthsBetween, spanOf, touches, yearsOf } from '../src/lanes/months.ts';
 
 describe('the months of a time axis', () => {
   it('are all from the first to the last, over the turn of a year', () => {
@@ -22,6 +22,15 @@ describe('the months of a time axis', () => {
       { year: '2018', count: 1 },
       { year: '2019', count: 2 },
     ]);
+  });
+
+  it('are touched by half-open days from the month of the first to that of the last', () => {
+    const spell = { from: '2019-03-10', until: '2019-06-01' };
+    const months = ['2019-02', '2019-03', '2019-05', '2019-06'];
+
+    expect(months.map((month) => touches(month, spell))).toEqual([false, true, true, false]);
+    expect(touches('2019-06', { ...spell, until: '2019-06-02' })).toBe(true);
+    expect(touches('2030-01', { ...spell, until: null })).toBe(true);
   });
 
   it('span the earliest and the latest', () => {

@@ -14,7 +14,7 @@ export interface LaneRow {
 /** A month of a row. */
 export interface LaneCell {
   readonly text: string;
-  readonly tone: 'paid' | 'marked' | 'finding' | 'total';
+  readonly tone: 'paid' | 'marked' | 'finding' | 'total' | 'fact';
 }
 
 /** Rows under one heading: the awards of a department; or what stands in place of them. */

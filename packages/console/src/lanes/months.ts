@@ -18,6 +18,14 @@ export function isIn(
   return period !== null && period.from <= month && month <= period.until;
 }
 
+/** Whether any of half-open days lies in a month; null is open. */
+export function touches(
+  month: string,
+  { from, until }: { readonly from: string; readonly until: string | null },
+): boolean {
+  return from.slice(0, 7) <= month && (until === null || `${month}-01` < until);
+}
+
 /** Months by their year, in order. */
 export function yearsOf(
   months: readonly string[],

@@ -1,57 +1,42 @@
 import { Card } from 'antd';
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departments } from '@hub/assistance';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { clashesOf } from './clashing.ts';
 import type { ShownFinding } from './finding-screen.tsx';
+import { RecordFields } from './record-fields.tsx';
 
-/** What of a statement two records clash in: days, months, amounts and areas. */
-const clashing =
-  /(\d{4}-\d{2}(?:-\d{2})?|\d[\d,]*\.\d{2}(?:元| yuan)?|[一-龥]{1,12}(?:县|区|市)(?=，|,|$))/;
-
-/** The evidence of each department side by side, with what can clash marked. */
+/** The evidence of each department side by side, with the fields marked that clash. */
 export function Evidence({ finding }: { readonly finding: ShownFinding }) {
   const { t } = useTranslation();
   const { named, said } = useLanguage();
-  return (
-    <div className="side-by-side">
-      {finding.departments.map((code) => (
-        <Card key={code} size="small" title={named(departments[code])}>
-          {finding.evidence.every(({ department }) => department !== code) && (
-            <p className="faint">{t('finding.noEvidence')}</p>
-          )}
-          <ul className="plain">
-            {finding.evidence
-              .filter(({ department }) => department === code)
-              .map(({ recordId, programme, statement }) => (
-                <li key={`${recordId} ${statement.en}`}>
-                  <div className="faint small">
-                    {programme === null ? t('finding.fact') : named(programme)} ·{' '}
-                    <code>{recordId}</code>
-                  </div>
-                  <Marked text={said(statement)} />
-                </li>
-              ))}
-          </ul>
-        </Card>
-      ))}
-    </div>
-  );
-}
-
-function Marked({ text }: { readonly text: string }) {
-  const parts = text.split(clashing);
+  const records = clashesOf(finding.evidence, finding.period);
+  const isMarked = records.some(({ clash }) => Object.values(clash).some(Boolean));
   return (
     <>
-      {parts.map((part, index) => {
-        const key = `${index} ${part}`;
-        // Split by one group: every other part is what it found.
-        return index % 2 === 1 ? (
-          <mark key={key}>{part}</mark>
-        ) : (
-          <Fragment key={key}>{part}</Fragment>
-        );
-      })}
+      <div className="side-by-side">
+        {finding.departments.map((code) => {
+          const own = records.filter(({ record }) => record.department === code);
+          return (
+            <Card key={code} size="small" title={named(departments[code])}>
+              {own.length === 0 && <p className="faint">{t('finding.noEvidence')}</p>}
+              <ul className="plain">
+                {own.map(({ record, clash }) => (
+                  <li key={`${record.recordId} ${record.statement.en}`}>
+                    <div>
+                      {record.programme === null ? t('finding.fact') : named(record.programme)}{' '}
+                      <code className="faint small">{record.recordId}</code>
+                    </div>
+                    <RecordFields record={record} clash={clash} />
+                    <div className="faint small">{said(record.statement)}</div>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          );
+        })}
+      </div>
+      {isMarked && <p className="faint small">{t('finding.marked')}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { type LaneCell, type LaneGroup, LaneTable } from '../../lanes/lane-table.tsx';
 import { isIn, monthsBetween, spanOf } from '../../lanes/months.ts';
 import { Answered } from '../../states/answered.tsx';
+import { factLanes } from './fact-lanes.ts';
 import type { ShownFinding } from './finding-screen.tsx';
 
 /** Most people of one finding whose aid is drawn: a dwelling or an employer may concern many. */
@@ -13,7 +14,7 @@ const mostPeople = 8;
 
 type AidOfPerson = NonNullable<NonNullable<FindingAidQuery['people']>[number]>;
 
-/** The awards that the finding rests on, month by month, with its own period beneath. */
+/** The awards and facts that the finding rests on, month by month, with its own period beneath. */
 export function OverlapAxis({ finding }: { readonly finding: ShownFinding }) {
   const { t } = useTranslation();
   const ids = finding.personIds.slice(0, mostPeople);
@@ -35,7 +36,7 @@ interface AxisProperties {
 
 function Axis({ finding, people }: AxisProperties) {
   const { t } = useTranslation();
-  const { named } = useLanguage();
+  const { named, said } = useLanguage();
   const records = new Set(finding.evidence.map(({ recordId }) => recordId));
   const awards = people.map(({ id, name, aid }) => ({
     id,
@@ -49,11 +50,16 @@ function Axis({ finding, people }: AxisProperties) {
     person.awards.flatMap(({ months }) => months.map(({ month }) => month)),
   );
   const span = spanOf([...paid, ...(period === null ? [] : [period.from, period.until])]);
+  const facts = factLanes(finding, {
+    heading: t('finding.facts'),
+    cell: t('finding.fact'),
+    nameOf: ({ statement }) => said(statement),
+  });
   return (
     <LaneTable
       caption={t('finding.axis')}
       months={monthsBetween(span?.from ?? null, span?.until ?? null)}
-      groups={[...awards.map((person) => groupOf(person)), ownGroup()]}
+      groups={[...awards.map((person) => groupOf(person)), ...facts, ownGroup()]}
     />
   );
 

@@ -1,0 +1,84 @@
+import { addMonths, areaChain, currentAreaCode, formatMonth, parseMonth } from '@hub/assistance';
+
+/** Days from the first to the first no longer, `2019-05-01`; null is open. */
+export interface Days {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** What a record names that can clash with another. */
+export interface NamedFields {
+  readonly department: string;
+  readonly recordId: string;
+  readonly days: Days | null;
+  /** Code of the county. */
+  readonly county: string | null;
+  /** In fen. */
+  readonly amountFen: number | null;
+}
+
+/** Which fields of a record clash. */
+export interface Clash {
+  /** Its days overlap with another record's, or with the period of the finding. */
+  readonly days: boolean;
+  /** Another record names another area. */
+  readonly county: boolean;
+  /** Another record has an amount to hold it against. */
+  readonly amount: boolean;
+}
+
+/** First and last month, both included, `2019-05`. */
+interface Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+/**
+ * The records in their order, each with the fields that clash.
+ *
+ * A record does not clash with itself: one that stands in the evidence twice is one. An area clashes with neither the area
+ * that it lies in nor its own code of later years; where two records are about one place there is nothing to mark.
+ */
+export function clashesOf<Record extends NamedFields>(
+  records: readonly Record[],
+  period: Period | null,
+): readonly { readonly record: Record; readonly clash: Clash }[] {
+  const ofFinding = period === null ? null : daysOfMonths(period);
+  return records.map((record) => {
+    const others = records.filter((other) => !isSame(record, other));
+    const clash = {
+      days: [ofFinding, ...others.map(({ days }) => days)].some((days) =>
+        overlap(record.days, days),
+      ),
+      county: others.some(({ county }) => areApart(record.county, county)),
+      amount: record.amountFen !== null && others.some(({ amountFen }) => amountFen !== null),
+    };
+    return { record, clash };
+  });
+}
+
+function isSame(one: NamedFields, other: NamedFields): boolean {
+  return one.recordId === other.recordId && one.department === other.department;
+}
+
+/** The days of whole months. */
+function daysOfMonths({ from, until }: Period): Days {
+  return { from: `${from}-01`, until: `${formatMonth(addMonths(parseMonth(until), 1))}-01` };
+}
+
+/** Whether two have a day in common. Days are texts of one length, so that their order is the order of the days. */
+function overlap(one: Days | null, other: Days | null): boolean {
+  if (one === null || other === null) return false;
+  const from = one.from > other.from ? one.from : other.from;
+  return [one.until, other.until].every((until) => until === null || from < until);
+}
+
+/** Whether two areas are known and neither lies in the other. */
+function areApart(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  return !liesIn(one, other) && !liesIn(other, one);
+}
+
+function liesIn(inner: string, outer: string): boolean {
+  return areaChain(inner).includes(currentAreaCode(outer));
+}

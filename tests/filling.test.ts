@@ -76,7 +76,8 @@ describe('filling the departments', () => {
       { systems: 1 },
     ]);
     expect(await education()`select note from notes`).toEqual([{ note: 'keep me' }]);
-  });
+    // Two fillings, beside other tests.
+  }, 180_000);
 
   it('tells data of a department from its own, so that nobody fills over it', async () => {
     await education()`

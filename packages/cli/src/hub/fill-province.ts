@@ -82,7 +82,7 @@ export async function fillProvince(
     for (const parts of batches(generateProvince({ scale, seed, personKey }))) {
       await Promise.all(fillings.map(async (filling) => fill(filling, parts)));
       await truth.write(parts.flatMap((part) => part.truth));
-      done += parts.reduce((sum, { people }) => sum + people.length, 0);
+      done += peopleIn(parts);
       onProgress(done, Math.round(volumes.residents / scale));
     }
     await Promise.all(fillings.map(async (filling) => deliver(filling, { scale, seed })));
@@ -145,18 +145,25 @@ async function protectAgain({ department, connection }: Filling): Promise<void> 
   );
 }
 
-/** Parts that go in together: a COPY costs two round trips of 40 ms whatever its length, and 6,000 homes fit easily. */
-const partsPerBatch = 24;
+/**
+ * Fewest parts that go in together, and people in them: a COPY costs two round trips of 40 ms whatever its length, and
+ * 6,000 homes fit easily. A small province goes in at once.
+ */
+const least = { parts: 24, people: 14_000 };
 
 function* batches(parts: Iterable<ProvincePart>): Generator<readonly ProvincePart[]> {
   let batch: ProvincePart[] = [];
   for (const part of parts) {
     batch.push(part);
-    if (batch.length < partsPerBatch) continue;
+    if (batch.length < least.parts || peopleIn(batch) < least.people) continue;
     yield batch;
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+function peopleIn(parts: readonly ProvincePart[]): number {
+  return parts.reduce((sum, { people }) => sum + people.length, 0);
 }
 
 async function fill(

@@ -239,6 +239,15 @@ describe('an auditor', () => {
     expect(JSON.stringify(one.data)).not.toMatch(/AUDIT_LOOKUP|REFUSED/);
   });
 
+  it('is told that a seed is none, and not that the hub has a defect', async () => {
+    const query = 'query S($seed: String) { auditSample(count: 3, seed: $seed) { total } }';
+
+    for (const seed of ['\0', 's'.repeat(201)])
+      expect(await ask(auditor, query, { seed })).toMatchObject({
+        errors: [{ extensions: { code: 'AUDIT_QUESTION_INVALID' } }],
+      });
+  });
+
   it('follows the chain part by part, each after the last of the one before', async () => {
     const query =
       'query C($after: SafeInt!) { auditChain(after: $after) { entries last head broken { problem } isEnd } }';

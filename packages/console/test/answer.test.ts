@@ -19,6 +19,13 @@ describe('an answer', () => {
     });
   });
 
+  it('is there where there is no such thing, and nothing has failed', () => {
+    expect(answerOf({ data: { finding: null }, fetching: false })).toMatchObject({
+      kind: 'answered',
+      data: { finding: null },
+    });
+  });
+
   it('is a part where a department did not answer, and names it', () => {
     const error = errorOf('DEPARTMENT_UNAVAILABLE', 'human-resources');
     const answer = answerOf({ data: { person: { name: '某某' } }, error, fetching: false });

@@ -4,10 +4,10 @@ import { articlesInChinese } from '../src/format/articles.ts';
 describe('the articles of a law in Chinese', () => {
   it.each([
     { cited: 'art. 25', zh: '第25条' },
-    { cited: 'arts. 9, 14, 15(3)', zh: '第9条、第14条、第15条第3款（项）' },
+    { cited: 'arts. 9, 14, 15(3)', zh: '第9条、第14条、第15条（3）' },
     { cited: 'arts. 33-36', zh: '第33条至第36条' },
-    { cited: 'arts. 27(2), 46-48', zh: '第27条第2款（项）、第46条至第48条' },
-    { cited: 'arts. 66(1), 66(2)', zh: '第66条第1款（项）、第66条第2款（项）' },
+    { cited: 'arts. 27(2), 46-48', zh: '第27条（2）、第46条至第48条' },
+    { cited: 'arts. 66(1), 66(2)', zh: '第66条（1）、第66条（2）' },
   ])('are $zh for $cited', ({ cited, zh }) => {
     expect(articlesInChinese(cited)).toBe(zh);
   });

@@ -8,6 +8,7 @@ const yueyanglou = '430602';
 const record = (recordId: string, named: Partial<NamedFields> = {}): NamedFields => ({
   department: 'CIVIL_AFFAIRS',
   recordId,
+  programme: null,
   days: null,
   county: null,
   amountFen: null,
@@ -15,7 +16,7 @@ const record = (recordId: string, named: Partial<NamedFields> = {}): NamedFields
 });
 
 const paid = (recordId: string, from: string, until: string | null, county = furong) =>
-  record(recordId, { days: { from, until }, county, amountFen: 64_800 });
+  record(recordId, { programme: {}, days: { from, until }, county, amountFen: 64_800 });
 
 /** The names of the fields that clash, record by record. */
 const fieldsOf = (...question: Parameters<typeof clashesOf>) =>
@@ -114,10 +115,13 @@ describe('the fields that clash', () => {
     expect(fieldsOf(records, null)).toEqual([['county'], ['county'], []]);
   });
 
-  it('are no amount where only one record has any', () => {
-    expect(fieldsOf([record('paid', { amountFen: 100 }), record('fact')], null)).toEqual([[], []]);
+  it('are no amount where only one award has any: what a fact names is an income or a bill', () => {
+    const award = { programme: {}, amountFen: 100 };
+    const income = record('income', { amountFen: 50 });
+
+    expect(fieldsOf([record('paid', award), record('fact'), income], null)).toEqual([[], [], []]);
     expect(
-      fieldsOf([record('paid', { amountFen: 100 }), record('back', { amountFen: 0 })], null),
+      fieldsOf([record('paid', award), record('back', { ...award, amountFen: 0 })], null),
     ).toEqual([['amount'], ['amount']]);
   });
 

@@ -24,5 +24,10 @@ function keysOf(department: string): string {
   const names = subgraphNames.filter((name) => name !== 'supervision');
   if (!names.includes(department))
     throw new UsageError(`${department} is none of ${names.join(', ')}`);
-  return callKeysText(callKeysOf(parseCallKeys(process.env['HUB_CALL_KEYS']), department));
+  const ofHub = process.env['HUB_CALL_KEYS'];
+  if (ofHub === undefined || ofHub === '')
+    throw new UsageError(
+      'set HUB_CALL_KEYS to the keys of the hub first: hub call-keys prints new ones',
+    );
+  return callKeysText(callKeysOf(parseCallKeys(ofHub), department));
 }

@@ -40,7 +40,8 @@ const outages: ReadonlySet<string> = new Set([
 /** Tells what became of a question: an answer with errors is a part of one, and says of whom it is missing. */
 export function answerOf<Data>({ data, error, fetching }: Asked<Data>): Answer<Data> {
   const failures = failuresIn(error);
-  if (isAny(data)) {
+  // Null without an error is an answer too: there is no such thing.
+  if (isAny(data) || (data && failures.length === 0)) {
     const silent = failures.flatMap(({ code, department }) =>
       outages.has(code) && department !== null ? [department] : [],
     );

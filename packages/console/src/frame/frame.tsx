@@ -51,15 +51,14 @@ function Asking({ chosen }: { readonly chosen: SignedIn }) {
       <Provider value={client}>
         <Layout>
           <Navigation identity={chosen.identity} />
-          <Layout.Content>
-            <main id="main" tabIndex={-1} className="screen">
-              <ScreenBoundary key={pathname}>
-                <Suspense fallback={<Waiting />}>
-                  <Outlet />
-                </Suspense>
-              </ScreenBoundary>
-              <footer>{t('frame.footer')}</footer>
-            </main>
+          {/* A <main>, as antd draws it. */}
+          <Layout.Content id="main" tabIndex={-1} className="screen">
+            <ScreenBoundary key={pathname}>
+              <Suspense fallback={<Waiting />}>
+                <Outlet />
+              </Suspense>
+            </ScreenBoundary>
+            <footer>{t('frame.footer')}</footer>
           </Layout.Content>
         </Layout>
       </Provider>

@@ -12,6 +12,9 @@ import { type AuditEntry, auditEntry } from './tables.ts';
 /** Most entries of one answer. */
 export const maxEntries = 200;
 
+/** Longest seed, in characters. */
+const maxSeed = 200;
+
 /** A part of the record, the newest first. */
 export interface AuditPage {
   readonly entries: readonly AuditEntry[];
@@ -60,13 +63,16 @@ export interface AuditSample {
 /**
  * Chooses entries about people by chance, for somebody to ask the officials about: the same seed chooses the same.
  *
- * @throws AssistanceError PAGE_SIZE_INVALID
+ * @throws AssistanceError PAGE_SIZE_INVALID, AUDIT_QUESTION_INVALID
  */
 export async function readAuditSample(
   database: Database,
   { span, count, seed }: { readonly span: Span; readonly count: number; readonly seed: string },
 ): Promise<AuditSample> {
   assertCount(count);
+  // What PostgreSQL takes in no text (U+0000) chooses nothing.
+  if (seed.length > maxSeed || seed.includes('\0'))
+    throw new AssistanceError('AUDIT_QUESTION_INVALID');
   const isMeant = and(...conditionsOfSpan(span), isAboutPeople);
   const [counted] = await database
     .select({ total: sql<number>`count(*)::int` })
@@ -82,7 +88,8 @@ export async function readAuditSample(
 }
 
 const isAboutPeople = sql`${auditEntry.kind} in ('PERSON_LOOKUP', 'FINDING_LOOKUP', 'REVIEW_STEP', 'EXPORT')
-  and ${auditEntry.outcome} <> 'REFUSED'`;
+  and ${auditEntry.outcome} <> 'REFUSED'
+  and (${auditEntry.people} <> '{}' or ${auditEntry.findings} <> '{}')`;
 
 function assertCount(count: number): void {
   if (!Number.isInteger(count) || count < 1 || count > maxEntries)

@@ -61,10 +61,9 @@ function StatementConditions() {
   const { isLooking, failure, find } = useFindPerson();
   const open = async (who: string) => {
     const person = who.trim() === '' ? null : await find(who, 'AUDIT');
-    if (person === null) return;
     const next = new URLSearchParams(address);
-    next.delete('after');
-    next.set('person', person);
+    for (const name of ['after', 'person']) next.delete(name);
+    if (person !== null) next.set('person', person);
     setAddress(next);
   };
   return (

@@ -10,6 +10,8 @@ export interface Days {
 export interface NamedFields {
   readonly department: string;
   readonly recordId: string;
+  /** Null of a fact. */
+  readonly programme: object | null;
   readonly days: Days | null;
   /** Code of the county. */
   readonly county: string | null;
@@ -23,7 +25,7 @@ export interface Clash {
   readonly days: boolean;
   /** Another record names another area. */
   readonly county: boolean;
-  /** Another record has an amount to hold it against. */
+  /** Another award has an amount to hold it against; amounts of facts are of other things: an income, a bill. */
   readonly amount: boolean;
 }
 
@@ -51,10 +53,14 @@ export function clashesOf<Record extends NamedFields>(
         overlap(record.days, days),
       ),
       county: others.some(({ county }) => areApart(record.county, county)),
-      amount: record.amountFen !== null && others.some(({ amountFen }) => amountFen !== null),
+      amount: hasOwnAmount(record) && others.some(hasOwnAmount),
     };
     return { record, clash };
   });
+}
+
+function hasOwnAmount({ programme, amountFen }: NamedFields): boolean {
+  return programme !== null && amountFen !== null;
 }
 
 function isSame(one: NamedFields, other: NamedFields): boolean {

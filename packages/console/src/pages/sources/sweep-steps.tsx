@@ -46,8 +46,8 @@ function StartSweep({ again, fail }: StepProperties) {
   const start = async () => {
     const answer = await send({ input: { area } });
     fail(answer.kind === 'failed' ? answer.failure : null);
-    if (answer.kind !== 'answered') return;
-    void messages.success(t('sources.begun'));
+    if (answer.kind === 'answered') void messages.success(t('sources.begun'));
+    // Refused too: somebody else may have started it.
     again();
   };
   return (

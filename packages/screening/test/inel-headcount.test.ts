@@ -97,6 +97,27 @@ describe('INEL-HEADCOUNT', () => {
     ]);
   });
 
+  it('says which month it leaves out because the household was reviewed in it', () => {
+    const reviews = ['2019-02-11', '2019-07-02', '2019-07-30', '2020-01-15'].map((from) => ({
+      kind: 'REVIEWED' as const,
+      from: day(from),
+    }));
+    const [finding] = found(spell('PRISON'), { events: reviews });
+
+    expect(finding?.amountFen).toBe(yuan(900));
+    expect(finding?.arithmetic.map(({ expression }) => expression)).toEqual([
+      '900.00 ÷ 3 = 300.00',
+      '900.00 ÷ 3 × 2 = 600.00',
+    ]);
+    expect(finding?.explanation.en).toContain(
+      'for 3 months (2019-06 to 2019-09) the paid allowance',
+    );
+    expect(finding?.explanation.en).toContain(
+      'Not reckoned, because the household was reviewed then: 2019-07. The allowance',
+    );
+    expect(finding?.explanation.zh).toContain('复核当月（2019-07）不计。其余成员');
+  });
+
   it('finds an orphan who lives in an institution', () => {
     const orphan = (form: 'INSTITUTION' | 'SCATTERED') =>
       award({ programme: 'MZ-ORPHAN', form, members: ['child'], from: day('2019-03-01') });

@@ -1,4 +1,4 @@
-import { type LocalDate, type Month, formatYuan, monthOf, provinceCode } from '@hub/assistance';
+import { type LocalDate, type Month, formatMonth, formatYuan, monthOf, provinceCode } from '@hub/assistance';
 import {
   type Grant,
   type MonthShare,
@@ -125,9 +125,7 @@ function miscountsIn(file: CaseFile, grant: Grant): readonly Miscount[] {
       first: monthOf(ground.from) + parameter(ground.lag, at) + 1,
     }));
     if (grounds.length === 0) return [];
-    const reviewed = new Set(
-      award.events.filter(({ kind }) => kind === 'REVIEWED').map(({ from }) => monthOf(from)),
-    );
+    const reviewed = new Set(reviewMonthsOf(award));
     const shares = grantSharesOf(grant, personId)
       .filter(({ month }) => month >= since && !reviewed.has(month))
       .toSorted((left, right) => left.month - right.month);
@@ -249,6 +247,7 @@ function finding(award: Award, miscounts: readonly Miscount[]): RuleFinding {
   const months = [...new Set(shares.map(({ month }) => month))];
   const period = periodOf(months);
   const span = periodText(period);
+  const unreckoned = reviewMonthsWithin(award, months);
   const personIds = [...new Set(miscounts.map(({ personId }) => personId))];
   const reasons = (language: keyof Text) => [
     ...new Set(miscounts.map(({ ground }) => ground.reason[language])),
@@ -262,8 +261,30 @@ function finding(award: Award, miscounts: readonly Miscount[]): RuleFinding {
     amountFen,
     amountMeaning: 'AT_RISK',
     explanation: {
-      en: `Lead: for ${count(months.length, 'month')} (${span.en}) the paid allowance of the household counted ${personIds.length === 1 ? 'a member who is' : `${personIds.length} members who are`} perhaps not to be counted (${reasons('en').join(', ')}); the shares come to ${formatYuan(amountFen)} yuan. The allowance of the others is to be reckoned anew and may rise.`,
-      zh: `疑点：${span.zh}期间有${months.length}个月，该户已发放的低保计入了可能不应计入的成员${personIds.length}人（${reasons('zh').join('、')}），其份额合计${formatYuan(amountFen)}元。其余成员的低保金应重新核算，可能增加。`,
+      en: `Lead: for ${count(months.length, 'month')} (${span.en}) the paid allowance of the household counted ${personIds.length === 1 ? 'a member who is' : `${personIds.length} members who are`} perhaps not to be counted (${reasons('en').join(', ')}); the shares come to ${formatYuan(amountFen)} yuan.${unreckoned.en} The allowance of the others is to be reckoned anew and may rise.`,
+      zh: `疑点：${span.zh}期间有${months.length}个月，该户已发放的低保计入了可能不应计入的成员${personIds.length}人（${reasons('zh').join('、')}），其份额合计${formatYuan(amountFen)}元。${unreckoned.zh}其余成员的低保金应重新核算，可能增加。`,
     },
   };
+}
+
+/** Says which months between the first and the last one are left out because the household was reviewed in them. */
+function reviewMonthsWithin(award: Award, counted: readonly Month[]): Text {
+  const first = Math.min(...counted);
+  const last = Math.max(...counted);
+  const left = reviewMonthsOf(award).filter(
+    (month) => month > first && month < last && !counted.includes(month),
+  );
+  if (left.length === 0) return { en: '', zh: '' };
+  const listed = left.map(formatMonth);
+  return {
+    en: ` Not reckoned, because the household was reviewed then: ${listed.join(', ')}.`,
+    zh: `复核当月（${listed.join('、')}）不计。`,
+  };
+}
+
+function reviewMonthsOf(award: Award): readonly Month[] {
+  const reviews = award.events.filter(({ kind }) => kind === 'REVIEWED');
+  return [...new Set(reviews.map(({ from }) => monthOf(from)))].toSorted(
+    (left, right) => left - right,
+  );
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { type OpenDatabase, openDatabase } from '@hub/subgraph';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { moments } from '../support/moments.ts';
@@ -76,4 +78,42 @@ it('finds its server again each time it is killed, answers everybody, and keeps 
   expect(rows.filter((row) => row.rows !== rowsOfOne)).toEqual([]);
   expect(rows.length).toBeGreaterThanOrEqual(count.written);
   expect(rows.length).toBeLessThanOrEqual(count.written + count.failed);
+});
+
+/** A server that hands its connections on to another port, and can reset them as a network does. */
+async function resettable(port: number) {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    const onward = connect(port, '127.0.0.1');
+    socket.on('error', () => onward.destroy());
+    socket.pipe(onward).pipe(socket);
+    sockets.add(socket);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    reset: () => {
+      for (const socket of sockets) socket.resetAndDestroy();
+      sockets.clear();
+    },
+    close: () => server.close(),
+  };
+}
+
+it('answers whoever asks again at once when a connection was reset under the question', async () => {
+  const url = new URL(postgres.url);
+  const between = await resettable(Number(url.port));
+  url.port = String(between.port);
+  const { sql, close } = openDatabase(url.href, { connections: 1 });
+  await sql`select`;
+  const answer = sql`select pg_sleep(60)`.catch(async () => {
+    // The driver knows that the connection broke, and not yet that it is closed.
+    const [again] = await Promise.allSettled([sql`select 1 as one`]);
+    return { again: again.status, last: await sql`select 1 as one` };
+  });
+  setTimeout(between.reset, 200);
+
+  expect(await answer).toMatchObject({ again: 'rejected', last: [{ one: 1 }] });
+  await close();
+  between.close();
 });

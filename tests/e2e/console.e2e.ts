@@ -190,6 +190,31 @@ describe('a supervisor', () => {
   });
 });
 
+describe('somebody with a mistyped address', () => {
+  it.each([
+    { address: '/findings?severity=NOPE&kind=MISSED', names: 'severity' },
+    { address: '/overview?area=999999', names: 'area' },
+    { address: '/missed?programme=NOPE', names: 'programme' },
+    { address: '/accesses?from=abc', names: 'from', as: 'demo.auditor' },
+  ])('is told what $address leaves out', async ({ address, names, as }) => {
+    const page = await visit(address, as === undefined ? {} : { as });
+    const note = page.locator('.unread');
+    expect(await note.textContent()).toContain(`未采用：${names}。`);
+    await note.getByRole('link', { name: '从地址中去掉' }).click();
+
+    await note.waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain(names);
+  });
+
+  it('is told that there is no such page', async () => {
+    const page = await visit('/finding/of/nothing');
+    await page.getByText('没有这个页面').waitFor();
+    await page.getByRole('link', { name: '回到首页' }).click();
+
+    await expect.poll(() => page.url(), slow).toMatch(/overview/);
+  });
+});
+
 describe('a county supervisor', () => {
   it('starts a sweep of the county, and sees it end', async () => {
     const page = await visit('/sources', { as: 'demo.county' });
@@ -255,7 +280,7 @@ describe('a developer', () => {
   it('sees which departments were asked, how long they took, and which did not answer', async () => {
     const page = await openPage(browser);
     await page.goto(`${hub.url}/playground?operation=person`);
-    await page.getByRole('button', { name: '查询计划 Plan' }).click();
+    await page.getByRole('button', { name: '查询计划' }).click();
     const plan = page.getByRole('region', { name: '查询计划' });
     await page.getByRole('button', { name: /Execute query/ }).click();
     await plan.getByRole('row', { name: /监督/ }).first().waitFor();
@@ -280,6 +305,23 @@ describe('a developer', () => {
     expect(command).toContain('query Rules');
     expect(command).toContain('$HUB_TOKEN');
     expect(command).not.toMatch(/eyJ/);
+  });
+
+  it('has the variables of an operation still after a reload, and is told of a link to none', async () => {
+    const page = await openPage(browser);
+    await page.goto(`${hub.url}/playground`);
+    await page.getByRole('button', { name: /^拟批准前查询/ }).click();
+    const variables = page.locator('.graphiql-editors').getByText('programme');
+    await variables.first().waitFor();
+    // GraphiQL keeps its tabs half a second after a change.
+    await expect
+      .poll(async () => page.evaluate<string>("sessionStorage.getItem('graphiql:tabState') ?? ''"))
+      .toMatch(/BeforeAward[^]*variables":"\{/);
+    await page.reload();
+    await variables.first().waitFor();
+
+    await page.goto(`${hub.url}/playground?operation=nothing`);
+    expect(await page.getByRole('status').first().textContent()).toContain('nothing');
   });
 
   it('opens the playground, and the console has loaded none of it', async () => {

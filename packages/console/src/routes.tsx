@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import { HashRouter, Navigate, Route, Routes } from 'react-router';
+import { HashRouter, Route, Routes } from 'react-router';
 import { Frame } from './frame/frame.tsx';
 import { Home } from './frame/home.tsx';
 import { Waiting } from './states/waiting.tsx';
@@ -49,6 +49,9 @@ const SampleScreen = lazy(async () => ({
 const ChainScreen = lazy(async () => ({
   default: (await import('./pages/accesses/chain-screen.tsx')).ChainScreen,
 }));
+const NoScreen = lazy(async () => ({
+  default: (await import('./frame/no-screen.tsx')).NoScreen,
+}));
 
 /**
  * Every screen by its address, which stands behind `#`: no browser sends it, so that the key of a person or a finding is
@@ -76,7 +79,7 @@ export function Screens() {
             <Route path="accesses/statement" element={<StatementScreen />} />
             <Route path="accesses/sample" element={<SampleScreen />} />
             <Route path="accesses/chain" element={<ChainScreen />} />
-            <Route path="*" element={<Navigate to="/" replace />} />
+            <Route path="*" element={<NoScreen />} />
           </Route>
         </Routes>
       </Suspense>

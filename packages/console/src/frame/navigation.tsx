@@ -6,6 +6,9 @@ import type { Identity } from '../sign-in/identities.ts';
 import { isEverReleased } from '../sign-in/signed-in.tsx';
 import { screens } from './screens.ts';
 
+/** Where what opens the navigation stands, in pixels from its upper edge: beside the last line of the header. */
+const openerTop = -44;
+
 /** The way to the screens that may be released to whoever asks. */
 export function Navigation({ identity }: { readonly identity: Identity }) {
   const { t } = useTranslation();
@@ -19,12 +22,15 @@ export function Navigation({ identity }: { readonly identity: Identity }) {
       width={200}
       breakpoint="lg"
       collapsedWidth={0}
+      // On a narrow screen, in the header's own line: lower it would lie over what the screen shows.
+      zeroWidthTriggerStyle={{ top: openerTop }}
       collapsed={isCollapsed}
       onCollapse={setCollapsed}
     >
       <nav aria-label={t('frame.navigation')}>
         <Menu
           mode="inline"
+          inlineIndent={12}
           selectedKeys={open === undefined ? [] : [open.path]}
           items={[
             ...offered.map(({ path, name }) => ({

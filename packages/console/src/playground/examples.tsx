@@ -1,6 +1,7 @@
 import { type GraphiQLPlugin, useGraphiQL } from '@graphiql/react';
 import { parse } from 'graphql';
 import { useMemo } from 'react';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { firstRefusal } from '@hub/assistance/access';
 import { coordinatesIn } from '@hub/assistance/coordinates';
@@ -10,9 +11,11 @@ import { collection } from './collection.ts';
 import type { ExampleOperation } from './example-operation.ts';
 import { useExampleTabs } from './use-example-tabs.ts';
 
-/** The list of example operations beside the editor. Its title is bilingual because GraphiQL stores it. */
+/** The list of example operations beside the editor. Its title follows the language of the page. */
 export const examplesPlugin: GraphiQLPlugin = {
-  title: '示例 Examples',
+  get title() {
+    return i18next.t('playground.examples');
+  },
   icon: ExamplesIcon,
   content: Examples,
 };

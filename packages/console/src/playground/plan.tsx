@@ -1,11 +1,18 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type LoggedFetch, departments } from '@hub/assistance';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useAsked } from './asked.ts';
 
-/** How the last answer came about. Its title is bilingual because GraphiQL stores it. */
-export const planPlugin: GraphiQLPlugin = { title: '查询计划 Plan', icon: PlanIcon, content: Plan };
+/** How the last answer came about. Its title follows the language of the page. */
+export const planPlugin: GraphiQLPlugin = {
+  get title() {
+    return i18next.t('playground.plan');
+  },
+  icon: PlanIcon,
+  content: Plan,
+};
 
 /** Which departments were asked for the last answer, in what order, how long each took, and what failed. */
 function Plan() {

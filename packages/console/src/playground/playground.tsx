@@ -12,6 +12,7 @@ import { CopyCurl } from './copy-curl.tsx';
 import { collection } from './collection.ts';
 import { examplesPlugin } from './examples.tsx';
 import { gatewayFetcher } from './gateway-fetcher.ts';
+import { openingTab } from './opening-tab.ts';
 import { IdentityPicker } from './identity-picker.tsx';
 import { planPlugin } from './plan.tsx';
 // The parts of graphiql/style.css that we need: the whole repeats Monaco's styles and embeds 400 kB of fonts.
@@ -42,7 +43,13 @@ export function Playground() {
 }
 
 function Editor({ chosen }: { readonly chosen: Chosen }) {
-  const [opening] = useState(openingTab);
+  const [{ unknown, ...opening }] = useState(() =>
+    openingTab({
+      named: takeOperation(),
+      stored: sessionStorage.getItem('graphiql:tabState'),
+      collection,
+    }),
+  );
   const [fetches, setFetches] = useState<readonly LoggedFetch[] | null>(null);
   const { identity, purpose } = chosen;
   const fetcher = useMemo(
@@ -56,6 +63,7 @@ function Editor({ chosen }: { readonly chosen: Chosen }) {
   );
   return (
     <AskedContext value={{ chosen, fetches }}>
+      {unknown !== null && <UnknownOperation name={unknown} />}
       <GraphiQL
         fetcher={fetcher}
         plugins={plugins}
@@ -85,6 +93,11 @@ function Editor({ chosen }: { readonly chosen: Chosen }) {
   );
 }
 
+function UnknownOperation({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  return <output className="unknown">{t('playground.unknownOperation', { name })}</output>;
+}
+
 function Header({ chosen }: { readonly chosen: Chosen | null }) {
   const { t } = useTranslation();
   const { otherLanguage } = useLanguage();
@@ -100,14 +113,11 @@ function Header({ chosen }: { readonly chosen: Chosen | null }) {
   );
 }
 
-/** A link opens its operation, in a tab beside those that are open; a first visit the main one; else tabs are as they were left. */
-function openingTab() {
+/** The operation that the address names, followed once: a reload would open a tab more for one that was edited since. */
+function takeOperation(): string | null {
   const address = new URL(location.href);
-  const linked = collection.find(({ name }) => name === address.searchParams.get('operation'));
-  // Followed once: on a reload it would open a tab more for an operation that has been edited since.
+  const named = address.searchParams.get('operation');
   address.searchParams.delete('operation');
   history.replaceState(null, '', address);
-  const isFirstVisit = sessionStorage.getItem('graphiql:tabState') === null;
-  const example = linked ?? (isFirstVisit ? collection[0] : undefined);
-  return example && { initialQuery: example.query, initialVariables: example.variables };
+  return named;
 }

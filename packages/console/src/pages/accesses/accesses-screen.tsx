@@ -8,6 +8,7 @@ import {
   type AuditFilter,
 } from '../../generated/graphql.ts';
 import { Answered } from '../../states/answered.tsx';
+import { Unread } from '../../states/unread.tsx';
 import { AccessFrame } from './access-frame.tsx';
 import { AccessTable } from './access-table.tsx';
 import { DaysPicker } from './days-picker.tsx';
@@ -27,6 +28,7 @@ export function AccessesScreen() {
     <AccessFrame>
       <Alerts />
       <Conditions />
+      <Unread read={readAuditFilter} others={['after']} />
       <Answered
         asked={asked}
         released="Query.auditEntries"

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { AccessStatementDocument } from '../../generated/graphql.ts';
 import { Answered } from '../../states/answered.tsx';
+import { Unread } from '../../states/unread.tsx';
 import { useFailureText } from '../../states/use-failure-text.ts';
 import { useFindPerson } from '../person/use-find-person.ts';
 import { AccessFrame } from './access-frame.tsx';
@@ -22,6 +23,7 @@ export function StatementScreen() {
     <AccessFrame>
       <p>{t('accesses.statementHint')}</p>
       <StatementConditions />
+      <Unread read={readAuditFilter} others={['after']} />
       {typeof person === 'string' && <Statement key={person} person={person} />}
     </AccessFrame>
   );

@@ -4,6 +4,8 @@ import { useAnswer } from '../../asking/use-answer.ts';
 import { FindingListDocument, type FindingListQuery } from '../../generated/graphql.ts';
 import { Answered } from '../../states/answered.tsx';
 import { type Dialogue, Dialogues } from './dialogues.tsx';
+import { Unread } from '../../states/unread.tsx';
+import { readFilter } from './finding-conditions.ts';
 import { FacetPanel } from './facet-panel.tsx';
 import { FindingsBar } from './findings-bar.tsx';
 import { FindingsTable } from './findings-table.tsx';
@@ -12,6 +14,9 @@ import { Pages } from './pages.tsx';
 import { useFindingsAddress } from './use-findings-address.ts';
 import { useTriage } from './use-triage.ts';
 import { useTriageKeys } from './use-triage-keys.ts';
+
+/** What stands in the address beside conditions. */
+const notConditions = ['order', 'after'];
 
 /** How many findings a page has: as many as are drawn without a pause. */
 const pageSize = 50;
@@ -52,6 +57,7 @@ export function FindingsScreen() {
         selectAll={triage.isAllowed ? () => setSelected(findings.map(({ id }) => id)) : null}
         help={triage.help}
       />
+      <Unread read={readFilter} others={notConditions} />
       <div className="findings">
         <FacetPanel />
         <section aria-label={t('findings.title')}>

@@ -12,6 +12,7 @@ import {
 import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';
 import { Answered } from '../../states/answered.tsx';
+import { Unread } from '../../states/unread.tsx';
 
 type Missed = MissedAidQuery['findings'];
 
@@ -23,17 +24,14 @@ export function MissedScreen() {
   const filter: FindingFilter = {
     kinds: ['MISSED'],
     states: ['RAISED', 'ASSIGNED'],
-    ...oneOf('programmes', address.getAll('programme').filter(isProgrammeCode)),
-    ...oneOf(
-      'areas',
-      address.getAll('area').filter((code) => areaName(code) !== null),
-    ),
+    ...readConditions(address),
   };
   const asked = useAnswer(MissedAidDocument, { variables: { filter, language: graphLanguage } });
   return (
     <>
       <h1>{t('screens.missed')}</h1>
       <p className="faint">{t('missed.hint')}</p>
+      <Unread read={readConditions} />
       <Answered
         asked={asked}
         released="Query.findings"
@@ -60,6 +58,16 @@ export function MissedScreen() {
       </Answered>
     </>
   );
+}
+
+function readConditions(address: URLSearchParams): FindingFilter {
+  return {
+    ...oneOf('programmes', address.getAll('programme').filter(isProgrammeCode)),
+    ...oneOf(
+      'areas',
+      address.getAll('area').filter((code) => areaName(code) !== null),
+    ),
+  };
 }
 
 function oneOf(name: 'programmes' | 'areas', codes: readonly string[]): FindingFilter {

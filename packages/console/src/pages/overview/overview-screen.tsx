@@ -6,6 +6,7 @@ import { useAnswer } from '../../asking/use-answer.ts';
 import { OverviewDocument, type OverviewQuery } from '../../generated/graphql.ts';
 import { useReleased, useSignedIn } from '../../sign-in/signed-in.tsx';
 import { Answered } from '../../states/answered.tsx';
+import { Unread } from '../../states/unread.tsx';
 import { AreaRanking } from './area-ranking.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MonthTrend } from './month-trend.tsx';
@@ -17,12 +18,14 @@ export function OverviewScreen() {
   const { t } = useTranslation();
   const { identity } = useSignedIn();
   const [address] = useSearchParams();
-  const asked = useAnswer(OverviewDocument, {
-    variables: { area: readArea(address.get('area'), identity.area) },
-  });
+  // An area that is not within the own one is not asked for.
+  const read = (from: URLSearchParams) => readArea(from.get('area'), identity.area);
+  const { area = identity.area } = read(address);
+  const asked = useAnswer(OverviewDocument, { variables: { area } });
   return (
     <>
       <h1>{t('screens.overview')}</h1>
+      <Unread read={read} />
       <Answered asked={asked} released="Query.statistics">
         {(data) => <Figures data={data} />}
       </Answered>
@@ -30,9 +33,9 @@ export function OverviewScreen() {
   );
 }
 
-/** The area in the address, if it lies in the own one; else that. */
-function readArea(text: string | null, own: string): string {
-  return text !== null && areaName(text) !== null && isInArea(text, own) ? text : own;
+/** The area in the address, if it lies in the own one. */
+function readArea(text: string | null, own: string): { readonly area?: string } {
+  return text !== null && areaName(text) !== null && isInArea(text, own) ? { area: text } : {};
 }
 
 function Figures({ data }: { readonly data: OverviewQuery }) {

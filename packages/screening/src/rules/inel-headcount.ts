@@ -1,4 +1,11 @@
-import { type LocalDate, type Month, formatMonth, formatYuan, monthOf, provinceCode } from '@hub/assistance';
+import {
+  type LocalDate,
+  type Month,
+  formatMonth,
+  formatYuan,
+  monthOf,
+  provinceCode,
+} from '@hub/assistance';
 import {
   type Grant,
   type MonthShare,

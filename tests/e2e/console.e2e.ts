@@ -190,6 +190,27 @@ describe('a supervisor', () => {
   });
 });
 
+describe('somebody without a mouse', () => {
+  it('is back at the finding when a dialogue is left, and goes on from there', async () => {
+    const page = await visit('/findings');
+    await rows(page).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const focused = async () =>
+      page.evaluate<string | null>("document.activeElement.getAttribute('data-finding')");
+    const finding = await focused();
+    for (const key of ['d', 'a', '?']) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(focused, slow).toBe(finding);
+    }
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => page.url(), slow).toContain(`/findings/${finding}`);
+  });
+});
+
 describe('somebody with a mistyped address', () => {
   it.each([
     { address: '/findings?severity=NOPE&kind=MISSED', names: 'severity' },

@@ -1,7 +1,8 @@
-import { DatePicker, Form, Input, Modal, Select } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { useMessages } from '../frame/messages.ts';
 import { type DepartmentCode, departmentCodes, departments } from '@hub/assistance';
 import { useStep } from '../asking/use-step.ts';
@@ -58,8 +59,7 @@ export function AssignForm({ findings, close }: AssignFormProperties) {
   };
 
   return (
-    <Modal
-      open
+    <Dialogue
       title={t('review.assignTitle', { count: findings.length })}
       okText={t('review.assign')}
       cancelText={t('review.cancel')}
@@ -72,7 +72,7 @@ export function AssignForm({ findings, close }: AssignFormProperties) {
       {refused.length > 0 && <p>{t('review.refusedSteps', { count: refused.length })}</p>}
       {refused.map(({ id, error }) => error && <RefusedStep key={id} error={error} />)}
       <AssignFieldsForm form={form} findings={findings} onFinish={assign} />
-    </Modal>
+    </Dialogue>
   );
 }
 

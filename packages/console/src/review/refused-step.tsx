@@ -20,7 +20,7 @@ function useStepErrorText(): (error: StepError) => string {
   return ({ code, message, by, at }) =>
     by !== null && at !== null
       ? t('review.lost', { by, at: formatMoment(at) })
-      : failureText({ code, message, department: null });
+      : failureText({ code, message });
 }
 
 /** Says why a step could not be sent. Sent again it is taken once, however often it arrives. */

@@ -1,6 +1,7 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialogue } from '../frame/dialogue.tsx';
 import { useMessages } from '../frame/messages.ts';
 import { FailedStep, RefusedStep } from './refused-step.tsx';
 import { newStepKey } from './step-key.ts';
@@ -46,8 +47,7 @@ export function StepDialogue<Fields>(properties: StepDialogueProperties<Fields>)
   };
 
   return (
-    <Modal
-      open
+    <Dialogue
       title={title}
       okText={title}
       cancelText={t('review.cancel')}
@@ -60,6 +60,6 @@ export function StepDialogue<Fields>(properties: StepDialogueProperties<Fields>)
       <Form form={form} layout="vertical" onFinish={(fields: Fields) => void submit(fields)}>
         {children}
       </Form>
-    </Modal>
+    </Dialogue>
   );
 }

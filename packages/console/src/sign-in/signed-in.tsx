@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { type Asker, type Released, refusalOfRoot } from '@hub/assistance/access';
+import { type Asker, type Refusal, type Released, refusalOfRoot } from '@hub/assistance/access';
 import type { Identity } from './identities.ts';
 import type { Chosen } from './use-identity.ts';
 
@@ -20,8 +20,13 @@ export function useSignedIn(): SignedIn {
 
 /** Whether what is asked for is released to whoever asks, for the purpose that was said. */
 export function useReleased(asked: Released): boolean {
+  return useRefusal(asked) === null;
+}
+
+/** Why what is asked for would be refused to whoever asks; null where it is released. */
+export function useRefusal(asked: Released): Refusal | null {
   const { identity, purpose } = useSignedIn();
-  return refusalOfRoot(askerOf({ identity, purpose }), asked) === null;
+  return refusalOfRoot(askerOf({ identity, purpose }), asked);
 }
 
 /** Whether something may be released to whoever asks, for this purpose or another. */

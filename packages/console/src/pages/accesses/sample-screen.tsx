@@ -62,6 +62,7 @@ function SampleConditions() {
     <div className="bar">
       <DaysPicker />
       <InputNumber
+        style={{ width: 130 }}
         aria-label={t('accesses.count')}
         prefix={t('accesses.count')}
         min={1}

@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Dialogue } from '../../frame/dialogue.tsx';
 
 const keys = [
   ['j', 'j'],
@@ -15,8 +16,7 @@ const keys = [
 export function KeyHelp({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      open
+    <Dialogue
       title={t('keys.title')}
       onCancel={close}
       footer={
@@ -35,6 +35,6 @@ export function KeyHelp({ close }: { readonly close: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialogue>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialogue } from '../../frame/dialogue.tsx';
 import { isInArea } from '@hub/assistance';
 import type { Failure } from '../../asking/answer.ts';
 import { useStep } from '../../asking/use-step.ts';
@@ -75,8 +76,7 @@ function LiftForm({ mute, close }: { readonly mute: Mute; readonly close: () => 
     close();
   };
   return (
-    <Modal
-      open
+    <Dialogue
       title={`${t('rules.lift')} · ${mute.areaName ?? mute.area}`}
       okText={t('rules.lift')}
       cancelText={t('review.cancel')}
@@ -96,6 +96,6 @@ function LiftForm({ mute, close }: { readonly mute: Mute; readonly close: () => 
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialogue>
   );
 }

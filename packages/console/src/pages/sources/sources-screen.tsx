@@ -40,7 +40,8 @@ export function SourcesScreen() {
         empty={<Empty description={t('sources.none')} />}
       >
         {({ sweeps }) => {
-          const newest = sweeps?.find(({ finishedAt }) => finishedAt !== null);
+          // One that was stopped says nothing of who answered.
+          const newest = sweeps?.find(({ state }) => state === 'DONE');
           return (
             <>
               {newest !== undefined && <Newest sweep={newest} />}
@@ -95,7 +96,7 @@ function Newest({ sweep }: { readonly sweep: Sweep }) {
         })}
       </p>
       {!sweep.isComplete && <SourceTable sources={sweep.sources} />}
-      <h2>{t('sources.undecided')}</h2>
+      {sweep.undecided.length > 0 && <h2>{t('sources.undecided')}</h2>}
       <ul>
         {sweep.undecided.map(({ rule, people }) => (
           <li key={rule.id}>

@@ -1,7 +1,6 @@
 import { ConfigProvider, message } from 'antd';
 import english from 'antd/locale/en_US';
 import chinese from 'antd/locale/zh_CN';
-import 'dayjs/locale/zh-cn';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Screens } from '../routes.tsx';

@@ -1,7 +1,8 @@
-import { DatePicker, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '../format/date-picker.ts';
 import { Dialogue } from '../frame/dialogue.tsx';
 import { useMessages } from '../frame/messages.ts';
 import { type DepartmentCode, departmentCodes, departments } from '@hub/assistance';

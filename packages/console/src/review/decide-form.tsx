@@ -1,6 +1,7 @@
-import { DatePicker, Form, Radio, Select } from 'antd';
+import { Form, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '../format/date-picker.ts';
 import {
   DecideOneFindingDocument,
   type Decision,

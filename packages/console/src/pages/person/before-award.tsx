@@ -1,7 +1,8 @@
-import { Button, DatePicker, Form, InputNumber, Select } from 'antd';
+import { Button, Form, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '../../format/date-picker.ts';
 import { programmeCodes, programmes, yuan } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { AreaSelect } from '../../format/area-select.tsx';

@@ -1,6 +1,6 @@
-import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '../../format/date-picker.ts';
 import { useSearchParams } from 'react-router';
 
 /** The months that are shown: all there are, unless some are chosen. */

@@ -49,6 +49,8 @@ interface Step {
 interface StepAnswer {
   readonly data?: { readonly step: Answered | readonly Answered[] } | null;
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+  /** Why the call itself was refused. */
+  readonly error?: { readonly code: string };
 }
 
 interface Answered {
@@ -138,7 +140,10 @@ function callerOf({ by, step: { mutation }, input }: Sent): Caller {
     : supervisor(by);
 }
 
-/** Null where the service or its database was away: nobody knows whether the step was taken. */
+/**
+ * Null where the service or its database was away, and nobody knows whether the step was taken; or where the service
+ * began after the call was signed, which it refuses as it would a replay: signed anew, it is taken.
+ */
 async function answerOf(url: string, sent: Sent): Promise<Answered | null> {
   const {
     step: { mutation },
@@ -161,7 +166,8 @@ async function answerOf(url: string, sent: Sent): Promise<Answered | null> {
   }
   const step = [answer.data?.step ?? []].flat()[0];
   if (step !== undefined) return step;
-  if (answer.errors?.[0]?.extensions?.code === 'DATABASE_UNAVAILABLE') return null;
+  const refusal = answer.error?.code ?? answer.errors?.[0]?.extensions?.code;
+  if (refusal === 'DATABASE_UNAVAILABLE' || refusal === 'CALL_REFUSED') return null;
   throw new Error(`not an answer to ${mutation}: ${JSON.stringify(answer)}`);
 }
 

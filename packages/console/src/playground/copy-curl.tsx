@@ -11,19 +11,21 @@ export function CopyCurl() {
   const { t } = useTranslation();
   const { chosen } = useAsked();
   const [said, setSaid] = useState<Copied | null>(null);
-  const editors = useGraphiQL(({ queryEditor, variableEditor, operationName }) => ({
-    queryEditor,
-    variableEditor,
-    operationName,
+  const { queryEditor, variableEditor, operationName } = useGraphiQL((state) => ({
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
+    operationName: state.operationName,
   }));
+  // Before the editors have loaded there is nothing to copy.
+  if (queryEditor === undefined || variableEditor === undefined) return null;
 
   const copy = async (): Promise<Copied> => {
     let command: string;
     try {
       command = curlOf(location.origin, {
-        query: editors.queryEditor?.getValue() ?? '',
-        variables: editors.variableEditor?.getValue() ?? '',
-        operationName: editors.operationName ?? null,
+        query: queryEditor.getValue(),
+        variables: variableEditor.getValue(),
+        operationName: operationName ?? null,
         purpose: chosen.purpose,
       });
     } catch {

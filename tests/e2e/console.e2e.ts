@@ -301,6 +301,7 @@ describe('a developer', () => {
   it('sees which departments were asked, how long they took, and which did not answer', async () => {
     const page = await openPage(browser);
     await page.goto(`${hub.url}/playground?operation=person`);
+    await page.locator('.graphiql-editors').getByText('residentNumber').first().waitFor();
     await page.getByRole('button', { name: '查询计划' }).click();
     const plan = page.getByRole('region', { name: '查询计划' });
     await page.getByRole('button', { name: /Execute query/ }).click();

@@ -3,6 +3,7 @@ import { HashRouter, Route, Routes } from 'react-router';
 import { Frame } from './frame/frame.tsx';
 import { Home } from './frame/home.tsx';
 import { Waiting } from './states/waiting.tsx';
+import { WhereReleased } from './states/where-released.tsx';
 
 const FindingsScreen = lazy(async () => ({
   default: (await import('./pages/findings/findings-screen.tsx')).FindingsScreen,
@@ -64,7 +65,9 @@ export function Screens() {
         <Routes>
           <Route element={<Frame />}>
             <Route index element={<Home />} />
-            <Route path="findings" element={<FindingsScreen />} />
+            <Route element={<WhereReleased name="findings" released="Query.findings" />}>
+              <Route path="findings" element={<FindingsScreen />} />
+            </Route>
             <Route path="findings/:id" element={<FindingScreen />} />
             <Route path="people" element={<PeopleScreen />} />
             <Route path="people/:id" element={<PersonScreen />} />
@@ -75,10 +78,12 @@ export function Screens() {
             <Route path="rules" element={<RulesScreen />} />
             <Route path="rules/:id" element={<RuleScreen />} />
             <Route path="sources" element={<SourcesScreen />} />
-            <Route path="accesses" element={<AccessesScreen />} />
-            <Route path="accesses/statement" element={<StatementScreen />} />
-            <Route path="accesses/sample" element={<SampleScreen />} />
-            <Route path="accesses/chain" element={<ChainScreen />} />
+            <Route element={<WhereReleased name="accesses" released="Query.auditEntries" />}>
+              <Route path="accesses" element={<AccessesScreen />} />
+              <Route path="accesses/statement" element={<StatementScreen />} />
+              <Route path="accesses/sample" element={<SampleScreen />} />
+              <Route path="accesses/chain" element={<ChainScreen />} />
+            </Route>
             <Route path="*" element={<NoScreen />} />
           </Route>
         </Routes>

@@ -95,7 +95,7 @@ function Editor({ chosen }: { readonly chosen: Chosen }) {
 
 function UnknownOperation({ name }: { readonly name: string }) {
   const { t } = useTranslation();
-  return <output className="unknown">{t('playground.unknownOperation', { name })}</output>;
+  return <output className="unread">{t('playground.unknownOperation', { name })}</output>;
 }
 
 function Header({ chosen }: { readonly chosen: Chosen | null }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'react-router';
-import { type ReadAddress, partAddress } from '../address/unread.ts';
+import { type ReadAddress, partAddress } from './part-address.ts';
 
 interface UnreadProperties {
   /** How the screen reads its conditions. */

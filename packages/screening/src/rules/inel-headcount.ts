@@ -27,6 +27,7 @@ import { type ParameterName } from '../parameter-values/index.ts';
 import { parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import {
+  type Period,
   awardEvidence,
   count,
   daysText,
@@ -254,7 +255,7 @@ function finding(award: Award, miscounts: readonly Miscount[]): RuleFinding {
   const months = [...new Set(shares.map(({ month }) => month))];
   const period = periodOf(months);
   const span = periodText(period);
-  const unreckoned = reviewMonthsWithin(award, months);
+  const unreckoned = reviewMonthsWithin(award, period, months);
   const personIds = [...new Set(miscounts.map(({ personId }) => personId))];
   const reasons = (language: keyof Text) => [
     ...new Set(miscounts.map(({ ground }) => ground.reason[language])),
@@ -274,12 +275,10 @@ function finding(award: Award, miscounts: readonly Miscount[]): RuleFinding {
   };
 }
 
-/** Says which months between the first and the last one are left out because the household was reviewed in them. */
-function reviewMonthsWithin(award: Award, counted: readonly Month[]): Text {
-  const first = Math.min(...counted);
-  const last = Math.max(...counted);
+/** Says which months of a period are left out because the household was reviewed in them. */
+function reviewMonthsWithin(award: Award, period: Period, counted: readonly Month[]): Text {
   const left = reviewMonthsOf(award).filter(
-    (month) => month > first && month < last && !counted.includes(month),
+    (month) => month > period.from && month < period.until && !counted.includes(month),
   );
   if (left.length === 0) return { en: '', zh: '' };
   const listed = left.map(formatMonth);

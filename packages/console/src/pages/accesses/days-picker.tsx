@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { DatePicker } from '../../format/date-picker.ts';
 import { useSearchParams } from 'react-router';
+import { DatePicker } from '../../format/date-picker.ts';
 import { readDays } from './days.ts';
 
 /** Chooses days, by their first and last, and keeps them in the address. */

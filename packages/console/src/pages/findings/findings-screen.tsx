@@ -1,13 +1,12 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { FindingListDocument, type FindingListQuery } from '../../generated/graphql.ts';
-import { useRefusal } from '../../sign-in/signed-in.tsx';
 import { Answered } from '../../states/answered.tsx';
-import { type Dialogue, Dialogues } from './dialogues.tsx';
 import { Unread } from '../../states/unread.tsx';
-import { readFilter } from './finding-conditions.ts';
+import { type Dialogue, Dialogues } from './dialogues.tsx';
 import { FacetPanel } from './facet-panel.tsx';
+import { readFilter } from './finding-conditions.ts';
 import { FindingsBar } from './findings-bar.tsx';
 import { FindingsTable } from './findings-table.tsx';
 import { NoFindings } from './no-findings.tsx';
@@ -15,9 +14,6 @@ import { Pages } from './pages.tsx';
 import { useFindingsAddress } from './use-findings-address.ts';
 import { useTriage } from './use-triage.ts';
 import { useTriageKeys } from './use-triage-keys.ts';
-
-// Loaded when it is needed, with its picture.
-const Refused = lazy(async () => ({ default: (await import('../../states/refused.tsx')).Refused }));
 
 /** What stands in the address beside conditions. */
 const notConditions = ['order', 'after'];
@@ -31,21 +27,8 @@ const noPage: FindingListQuery['findings'] = {
   pageInfo: { hasNextPage: false, endCursor: null },
 };
 
-/** 疑点列表: the leads of the own area; nothing of it is offered to whom they are not released. */
+/** 疑点列表: the leads of the own area, filtered, sorted, triaged by keyboard, assigned and exported. */
 export function FindingsScreen() {
-  const { t } = useTranslation();
-  const refusal = useRefusal('Query.findings');
-  if (refusal === null) return <Findings />;
-  return (
-    <>
-      <h1>{t('findings.title')}</h1>
-      <Refused refusal={{ code: refusal, message: '' }} released="Query.findings" />
-    </>
-  );
-}
-
-/** The leads, filtered, sorted, triaged by keyboard, assigned and exported. */
-function Findings() {
   const { t } = useTranslation();
   const { filter, order, after } = useFindingsAddress();
   const asked = useAnswer(FindingListDocument, {

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { DatePicker } from '../../format/date-picker.ts';
 import { useSearchParams } from 'react-router';
+import { DatePicker } from '../../format/date-picker.ts';
 
 /** The months that are shown: all there are, unless some are chosen. */
 export function MonthRange() {

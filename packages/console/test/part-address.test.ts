@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partAddress } from '../src/address/unread.ts';
+import { partAddress } from '../src/states/part-address.ts';
 import { readAuditFilter } from '../src/pages/accesses/audit-conditions.ts';
 import { readFilter } from '../src/pages/findings/finding-conditions.ts';
 

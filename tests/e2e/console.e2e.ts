@@ -44,7 +44,7 @@ async function firstFinding(page: Page, conditions: string): Promise<string> {
 describe('a supervisor', () => {
   it('filters the findings, and a link shows the same again', async () => {
     const page = await visit('/findings');
-    const missed = page.locator('label', { hasText: '遗漏救助' });
+    const missed = page.locator('label', { hasText: '应助未助' });
     const total = `共 ${await missed.locator('.number').textContent()} 条疑点`;
     await missed.click();
     await page.waitForURL(/kind=MISSED/);
@@ -191,23 +191,73 @@ describe('a supervisor', () => {
 });
 
 describe('somebody without a mouse', () => {
+  const focused = async (page: Page) =>
+    page.evaluate<string | null>("document.activeElement.getAttribute('data-finding')");
+
   it('is back at the finding when a dialogue is left, and goes on from there', async () => {
-    const page = await visit('/findings');
+    const page = await visit('/findings?state=RAISED');
     await rows(page).first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    const focused = async () =>
-      page.evaluate<string | null>("document.activeElement.getAttribute('data-finding')");
-    const finding = await focused();
-    for (const key of ['d', 'a', '?']) {
+    const finding = await focused(page);
+    for (const key of ['a', '?']) {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
       await page.keyboard.press('Escape');
-      await expect.poll(focused, slow).toBe(finding);
+      await expect.poll(async () => focused(page), slow).toBe(finding);
     }
     await page.keyboard.press('Enter');
 
     await expect.poll(() => page.url(), slow).toContain(`/findings/${finding}`);
+  });
+
+  it('is told that nobody has in hand yet what they would decide', async () => {
+    const page = await visit('/findings?state=RAISED');
+    await rows(page).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('d');
+    await page.getByText('1 条疑点现在不能认定：只有状态为「核查中」的可以。').waitFor();
+
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('opens a finding, assigns and decides it, and is back in a list without it', async () => {
+    const page = await visit('/findings?state=RAISED&kind=MISSED');
+    await rows(page).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const finding = await focused(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '各部门证据' }).waitFor();
+    await page.keyboard.press('a');
+    const dialogue = page.getByRole('dialog');
+    await dialogue.locator(':focus').waitFor();
+    await dialogue.getByRole('button', { name: '交办' }).press('Enter');
+    await page.getByText('已交办 1 条').waitFor();
+    await page.getByRole('button', { name: '认定' }).waitFor();
+    await page.keyboard.press('d');
+    await dialogue.locator('input:focus').press('Space');
+    await dialogue.getByRole('button', { name: '认定' }).press('Enter');
+    await page.getByText('已记录').waitFor();
+    await page.keyboard.press('u');
+
+    await expect.poll(() => page.url(), slow).toMatch(/findings\?state=RAISED/);
+    await rows(page).first().waitFor();
+    expect(await page.locator(`[data-finding='${finding}']`).count()).toBe(0);
+  });
+
+  it('is at the finding they come from when they go back', async () => {
+    const page = await visit('/findings?kind=DUPLICATE');
+    await rows(page).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const finding = await focused(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '各部门证据' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.goBack();
+
+    await expect.poll(async () => focused(page), slow).toBe(finding);
   });
 });
 

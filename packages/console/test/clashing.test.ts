@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type NamedFields, clashesOf } from '../src/pages/finding/clashing.ts';
+import { type Claim, type NamedFields, clashesOf } from '../src/pages/finding/clashing.ts';
 
 const furong = '430102';
 const yueyanglou = '430602';
@@ -19,8 +19,12 @@ const paid = (recordId: string, from: string, until: string | null, county = fur
   record(recordId, { programme: {}, days: { from, until }, county, amountFen: 64_800 });
 
 /** The names of the fields that clash, record by record. */
-const fieldsOf = (...question: Parameters<typeof clashesOf>) =>
-  clashesOf(...question).map(({ clash }) =>
+const fieldsOf = (
+  records: readonly NamedFields[],
+  period: Claim['period'],
+  kind: Claim['kind'] = 'DUPLICATE',
+) =>
+  clashesOf(records, { kind, period }).map(({ clash }) =>
     Object.entries(clash).flatMap(([field, isClash]) => (isClash ? [field] : [])),
   );
 
@@ -33,6 +37,17 @@ describe('the fields that clash', () => {
 
     const all = ['days', 'county', 'amount'];
     expect(fieldsOf(records, null)).toEqual([all, all]);
+  });
+
+  it('are none where aid is missing: its records say together that somebody qualifies', () => {
+    const records = [
+      record('unemployed', { days: { from: '2019-03-01', until: null } }),
+      paid('allowance', '2019-01-01', null, yueyanglou),
+    ];
+    const period = { from: '2019-04', until: '2019-12' };
+
+    expect(fieldsOf(records, period, 'MISSED')).toEqual([[], []]);
+    expect(fieldsOf(records, period, 'INELIGIBLE')).toEqual([['days'], ['days']]);
   });
 
   it('are not days where one county paid after the other: the last day is not part of them', () => {

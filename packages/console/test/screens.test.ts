@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '@hub/assistance/access';
+import { type Role, refusalOfRoot, roleCodes } from '@hub/assistance/access';
 import { screens } from '../src/frame/screens.ts';
-import type { Identity } from '../src/sign-in/identities.ts';
+import { type Identity, usualPurposeOf } from '../src/sign-in/identities.ts';
 import { isEverReleased } from '../src/sign-in/signed-in.tsx';
 
-function offeredTo(role: Role): readonly string[] {
+function identityOf(role: Role): Identity {
   const department = role === 'DEPARTMENT_CLIENT' ? ('EDUCATION' as const) : null;
-  const identity: Identity = { id: role, role, area: '430000', department, token: '' };
-  return screens.filter(({ asks }) => isEverReleased(identity, asks)).map(({ name }) => name);
+  return { id: role, role, area: '430000', department, token: '' };
 }
+
+const offeredTo = (role: Role) =>
+  screens.filter(({ asks }) => isEverReleased(identityOf(role), asks));
 
 describe('the navigation', () => {
   it.each([
@@ -27,6 +29,19 @@ describe('the navigation', () => {
     { role: 'TOWNSHIP_OFFICER', offered: ['people', 'matrix', 'rules'] },
     { role: 'DEVELOPER', offered: ['matrix', 'rules'] },
   ] as const)('offers to $role what may be released to them', ({ role, offered }) => {
-    expect(offeredTo(role)).toEqual(offered);
+    expect(offeredTo(role).map(({ name }) => name)).toEqual(offered);
   });
+
+  it.each(roleCodes)(
+    'leads to no screen that is refused to %s for what they start with',
+    (role) => {
+      const purpose = usualPurposeOf(role);
+      const { department } = identityOf(role);
+      const refused = offeredTo(role).filter(({ asks }) =>
+        asks.some((each) => refusalOfRoot({ role, department, purpose }, each) !== null),
+      );
+
+      expect(refused).toEqual([]);
+    },
+  );
 });

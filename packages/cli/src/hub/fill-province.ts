@@ -194,7 +194,8 @@ function seedOf(department: Department, part: ProvincePart): readonly TableRows[
 }
 
 async function deliver({ department, connection }: Filling, choice: ProvinceChoice): Promise<void> {
-  const system = `${departments[department.department].name} ${syntheticMark(choice)}`;
+  const { name, nameZh } = departments[department.department];
+  const system = `${nameZh}（合成数据） ${name} ${syntheticMark(choice)}`;
   const day = formatDate(completeThrough);
   await connection`
     insert into delivery (system, complete_through, delivered_at)

@@ -2,6 +2,7 @@ import { ConfigProvider, message } from 'antd';
 import english from 'antd/locale/en_US';
 import chinese from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Screens } from '../routes.tsx';
 import { BrightnessContext } from './brightness.ts';
@@ -11,6 +12,7 @@ import { useBrightness } from './use-brightness.ts';
 
 /** The supervisors' console. */
 export function Console() {
+  const { t } = useTranslation();
   const { language } = useLanguage();
   const [brightness, switchBrightness] = useBrightness();
   return (
@@ -19,6 +21,8 @@ export function Console() {
       theme={themeOf(brightness)}
       // A space between the two characters of a button is a habit of typewriters.
       button={{ autoInsertSpace: false }}
+      // One sentence for fields that are written and those that are chosen.
+      form={{ validateMessages: { required: t('states.required') } }}
     >
       <Messages>
         <BrightnessContext value={{ brightness, switchBrightness }}>

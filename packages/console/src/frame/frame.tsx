@@ -9,8 +9,10 @@ import { type SignedIn, SignedInContext } from '../sign-in/signed-in.tsx';
 import { useIdentity } from '../sign-in/use-identity.ts';
 import { ScreenBoundary } from '../states/screen-boundary.tsx';
 import { Waiting } from '../states/waiting.tsx';
+import { LeftContext, useArrival } from './arrival.ts';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
+import { SkipLink } from './skip-link.tsx';
 
 // Nobody sees it in a demonstration, nor who has signed in.
 const TokenForm = lazy(async () => ({ default: (await import('./token-form.tsx')).TokenForm }));
@@ -26,9 +28,7 @@ export function Frame() {
   const { identity } = chosen;
   return (
     <Layout className="frame">
-      <a className="skip" href="#main" onClick={toMain}>
-        {t('frame.skip')}
-      </a>
+      <SkipLink to="main">{t('frame.skip')}</SkipLink>
       <Header chosen={chosen} />
       {identity === undefined ? (
         <Suspense>
@@ -46,6 +46,7 @@ function Asking({ chosen }: { readonly chosen: SignedIn }) {
   const { pathname } = useLocation();
   const { t } = useTranslation();
   const client = useClient(chosen);
+  const left = useArrival();
   return (
     <SignedInContext value={chosen}>
       <Provider value={client}>
@@ -55,7 +56,9 @@ function Asking({ chosen }: { readonly chosen: SignedIn }) {
           <Layout.Content id="main" tabIndex={-1} className="screen">
             <ScreenBoundary key={pathname}>
               <Suspense fallback={<Waiting />}>
-                <Outlet />
+                <LeftContext value={left}>
+                  <Outlet />
+                </LeftContext>
               </Suspense>
             </ScreenBoundary>
             <footer>{t('frame.footer')}</footer>
@@ -69,10 +72,4 @@ function Asking({ chosen }: { readonly chosen: SignedIn }) {
 /** A client that asks as whoever is signed in, with their newest token. */
 function useClient({ identity, purpose }: SignedIn) {
   return useMemo(() => hubClient(signedHeaders(identity, purpose)), [identity, purpose]);
-}
-
-/** Moves the focus without touching the address, which says what is shown. */
-function toMain(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('#main')?.focus();
 }

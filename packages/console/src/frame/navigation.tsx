@@ -19,7 +19,7 @@ export function Navigation({ identity }: { readonly identity: Identity }) {
   return (
     <Layout.Sider
       theme="light"
-      width={200}
+      width={168}
       breakpoint="lg"
       collapsedWidth={0}
       // On a narrow screen, in the header's own line: lower it would lie over what the screen shows.
@@ -31,6 +31,8 @@ export function Navigation({ identity }: { readonly identity: Identity }) {
         <Menu
           mode="inline"
           inlineIndent={12}
+          // Its links can be reached one by one: the list of them is no stop of its own.
+          tabIndex={-1}
           selectedKeys={open === undefined ? [] : [open.path]}
           items={[
             ...offered.map(({ path, name }) => ({

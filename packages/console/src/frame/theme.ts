@@ -50,7 +50,7 @@ export function themeOf(brightness: Brightness): ThemeConfig {
     components: {
       Layout: { headerPadding: '0 16px', headerHeight: 52 },
       Menu: brightness === 'dark' ? { itemSelectedColor: '#d6eafc' } : {},
-      Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+      Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 6 },
     },
   };
 }

@@ -41,8 +41,7 @@ export function LaneTable({ caption, months, groups }: LaneTableProperties) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard (WCAG 2.1.1)
     <section className="scroll" aria-label={caption} tabIndex={0}>
-      <table className="lanes">
-        <caption className="unseen">{caption}</caption>
+      <table className="lanes" aria-label={caption}>
         <thead>
           <tr>
             <th scope="col">{t('lanes.award')}</th>

@@ -11,9 +11,9 @@ export interface Identity {
   readonly token: string;
 }
 
-/** The purpose that each role mostly has. */
+/** The purpose that each role mostly has: every screen that it is offered is released for it. */
 const usualPurpose: Readonly<Partial<Record<Role, Purpose>>> = {
-  DEPARTMENT_CLIENT: 'APPLICATION',
+  DEPARTMENT_CLIENT: 'RECERTIFICATION',
   TOWNSHIP_OFFICER: 'APPLICATION',
   AUDITOR: 'AUDIT',
 };

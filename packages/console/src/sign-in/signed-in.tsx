@@ -23,6 +23,12 @@ export function useReleased(asked: Released): boolean {
   return useRefusal(asked) === null;
 }
 
+/** Tells of several things whether they are released to whoever asks, for the purpose that was said. */
+export function useReleasing(): (asked: Released) => boolean {
+  const { identity, purpose } = useSignedIn();
+  return (asked) => refusalOfRoot(askerOf({ identity, purpose }), asked) === null;
+}
+
 /** Why what is asked for would be refused to whoever asks; null where it is released. */
 export function useRefusal(asked: Released): Refusal | null {
   const { identity, purpose } = useSignedIn();

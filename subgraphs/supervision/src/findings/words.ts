@@ -19,7 +19,7 @@ import type { Decision, NotConfirmedReason, ReviewState } from '../review/codes.
 export const words = {
   kind: {
     DUPLICATE: { en: 'Duplicated aid', zh: '重复救助' },
-    MISSED: { en: 'Missed aid', zh: '遗漏救助' },
+    MISSED: { en: 'Missed aid', zh: '应助未助' },
     INELIGIBLE: { en: 'Should have stopped', zh: '不再符合条件' },
     ANOMALY: { en: 'Figures do not add up', zh: '数据异常' },
   } satisfies Record<FindingKind, Text>,

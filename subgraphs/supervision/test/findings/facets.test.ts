@@ -53,7 +53,7 @@ describe('FindingConnection.facets', () => {
     expect(data).toEqual({
       findings: {
         facets: {
-          kinds: [{ code: 'MISSED', count: 15, label: { zh: '遗漏救助', en: 'Missed aid' } }],
+          kinds: [{ code: 'MISSED', count: 15, label: { zh: '应助未助', en: 'Missed aid' } }],
           states: [
             { code: 'ASSIGNED', count: 5 },
             { code: 'CLEARED', count: 5 },

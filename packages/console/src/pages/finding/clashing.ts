@@ -1,4 +1,5 @@
 import { addMonths, areaChain, currentAreaCode, formatMonth, parseMonth } from '@hub/assistance';
+import type { FindingKind } from '../../generated/graphql.ts';
 
 /** Days from the first to the first no longer, `2019-05-01`; null is open. */
 export interface Days {
@@ -29,22 +30,27 @@ export interface Clash {
   readonly amount: boolean;
 }
 
-/** First and last month, both included, `2019-05`. */
-interface Period {
-  readonly from: string;
-  readonly until: string;
+/** What the records are the evidence of. */
+export interface Claim {
+  readonly kind: FindingKind;
+  /** First and last month, both included, `2019-05`. */
+  readonly period: { readonly from: string; readonly until: string } | null;
 }
+
+const noClash: Clash = { days: false, county: false, amount: false };
 
 /**
  * The records in their order, each with the fields that clash.
  *
  * A record does not clash with itself: one that stands in the evidence twice is one. An area clashes with neither the area
  * that it lies in nor its own code of later years; where two records are about one place there is nothing to mark.
+ * Nothing clashes in the evidence of aid that is missing: its records say together that somebody qualifies.
  */
 export function clashesOf<Record extends NamedFields>(
   records: readonly Record[],
-  period: Period | null,
+  { kind, period }: Claim,
 ): readonly { readonly record: Record; readonly clash: Clash }[] {
+  if (kind === 'MISSED') return records.map((record) => ({ record, clash: noClash }));
   const ofFinding = period === null ? null : daysOfMonths(period);
   return records.map((record) => {
     const others = records.filter((other) => !isSame(record, other));
@@ -68,7 +74,7 @@ function isSame(one: NamedFields, other: NamedFields): boolean {
 }
 
 /** The days of whole months. */
-function daysOfMonths({ from, until }: Period): Days {
+function daysOfMonths({ from, until }: NonNullable<Claim['period']>): Days {
   return { from: `${from}-01`, until: `${formatMonth(addMonths(parseMonth(until), 1))}-01` };
 }
 

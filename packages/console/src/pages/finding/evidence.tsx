@@ -10,7 +10,7 @@ import { RecordFields } from './record-fields.tsx';
 export function Evidence({ finding }: { readonly finding: ShownFinding }) {
   const { t } = useTranslation();
   const { named, said } = useLanguage();
-  const records = clashesOf(finding.evidence, finding.period);
+  const records = clashesOf(finding.evidence, finding);
   const isMarked = records.some(({ clash }) => Object.values(clash).some(Boolean));
   return (
     <>

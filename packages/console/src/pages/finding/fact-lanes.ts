@@ -1,5 +1,5 @@
 import type { LaneGroup } from '../../lanes/lane-table.tsx';
-import { isIn, touches } from '../../lanes/months.ts';
+import { isIn, monthsBetween, spanOf, touches } from '../../lanes/months.ts';
 import type { ShownFinding } from './finding-screen.tsx';
 
 type Fact = ShownFinding['evidence'][number];
@@ -26,4 +26,20 @@ export function factLanes(
     return [{ key, name: nameOf(fact), cell }];
   });
   return rows.length === 0 ? [] : [{ key: 'facts', heading, rows }];
+}
+
+/** Most months of facts that are drawn: a fact may begin with a birth. */
+const mostMonths = 60;
+
+/** The months from the first day of a fact to the last, the newest of them; what is open goes to the day of the screening. */
+export function factMonths({
+  evidence,
+  asOf,
+}: Pick<ShownFinding, 'evidence' | 'asOf'>): readonly string[] {
+  const span = spanOf(
+    evidence
+      .flatMap(({ programme, days }) => (programme === null && days !== null ? [days] : []))
+      .flatMap(({ from, until }) => [from, until ?? asOf].map((day) => day.slice(0, 7))),
+  );
+  return monthsBetween(span?.from ?? null, span?.until ?? null).slice(-mostMonths);
 }

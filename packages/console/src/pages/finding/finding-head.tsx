@@ -1,7 +1,7 @@
 import { Alert, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatYuan } from '@hub/assistance';
+import { formatAmount } from '../../format/amount.ts';
 import { formatPeriod } from '../../format/period.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';
@@ -35,8 +35,8 @@ export function FindingHead({ finding, again }: FindingHeadProperties) {
       )}
       <dl className="facts">
         <Fact name={t('finding.amount')}>
-          <strong className="number">{formatYuan(amountFen)}</strong>{' '}
-          {t(`codes.amountMeaning.${amountMeaning}`)}
+          <strong className="number">{formatAmount(amountFen)}</strong>{' '}
+          {amountFen === 0 ? t('finding.noArithmetic') : t(`codes.amountMeaning.${amountMeaning}`)}
         </Fact>
         <Fact name={t('columns.period')}>{formatPeriod(finding.period) || '—'}</Fact>
         <Fact name={t('columns.county')}>

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { type LaneCell, type LaneGroup, LaneTable } from '../../lanes/lane-table.tsx';
 import { isIn, monthsBetween, spanOf } from '../../lanes/months.ts';
 import { Answered } from '../../states/answered.tsx';
-import { factLanes } from './fact-lanes.ts';
+import { factLanes, factMonths } from './fact-lanes.ts';
 import type { ShownFinding } from './finding-screen.tsx';
 
 /** Most people of one finding whose aid is drawn: a dwelling or an employer may concern many. */
@@ -58,7 +58,7 @@ function Axis({ finding, people }: AxisProperties) {
   return (
     <LaneTable
       caption={t('finding.axis')}
-      months={monthsBetween(span?.from ?? null, span?.until ?? null)}
+      months={span === null ? factMonths(finding) : monthsBetween(span.from, span.until)}
       groups={[...awards.map((person) => groupOf(person)), ...facts, ownGroup()]}
     />
   );

@@ -1,78 +1,119 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Released } from '@hub/assistance/access';
-import type { ReviewState } from '../../generated/graphql.ts';
+import { focusMain } from '../../frame/arrival.ts';
+import { KeyHelp } from '../../frame/key-help.tsx';
+import { useBack } from '../../frame/use-back.ts';
+import { useKeys } from '../../frame/use-keys.ts';
 import { AnswerForm } from '../../review/answer-form.tsx';
 import { AssignForm } from '../../review/assign-form.tsx';
 import { DecideForm } from '../../review/decide-form.tsx';
 import { HearForm } from '../../review/hear-form.tsx';
 import { OutcomeForm } from '../../review/outcome-form.tsx';
+import { type StepName, isPossible, steps } from '../../review/possible-steps.ts';
 import { ReopenForm } from '../../review/reopen-form.tsx';
 import type { StepFormProperties } from '../../review/step-dialogue.tsx';
+import { usePossible } from '../../review/use-possible.ts';
 import type { Identity } from '../../sign-in/identities.ts';
-import { useReleased, useSignedIn } from '../../sign-in/signed-in.tsx';
+import { useReleasing, useSignedIn } from '../../sign-in/signed-in.tsx';
 import type { ShownFinding } from './finding-screen.tsx';
 
-/** The steps, in the order of a review, each with the states in which the hub takes it. */
-const steps = [
-  { name: 'assign', asks: 'Mutation.assignFindings', states: ['RAISED', 'ASSIGNED'] },
-  { name: 'answer', asks: 'Mutation.answerFinding', states: ['ASSIGNED', 'DECIDED'] },
-  { name: 'hear', asks: 'Mutation.recordStatement', states: ['ASSIGNED', 'DECIDED'] },
-  { name: 'decide', asks: 'Mutation.decideFinding', states: ['ASSIGNED'] },
-  { name: 'outcome', asks: 'Mutation.recordOutcome', states: ['DECIDED', 'CLOSED'] },
-  { name: 'reopen', asks: 'Mutation.reopenFinding', states: ['DECIDED', 'CLOSED', 'CLEARED'] },
-] as const satisfies readonly {
-  readonly name: string;
-  readonly asks: Released;
-  readonly states: readonly ReviewState[];
-}[];
+/** What each step asks of the graph. */
+const asked: Readonly<Record<StepName, Released>> = {
+  assign: 'Mutation.assignFindings',
+  answer: 'Mutation.answerFinding',
+  hear: 'Mutation.recordStatement',
+  decide: 'Mutation.decideFinding',
+  outcome: 'Mutation.recordOutcome',
+  reopen: 'Mutation.reopenFinding',
+};
 
-type StepName = (typeof steps)[number]['name'];
+const helpedKeys = [
+  ['a', 'assign'],
+  ['d', 'decide'],
+  ['u', 'back'],
+  ['?', 'help'],
+] as const;
+
+/** Which dialogue is open. */
+type OpenedStep = StepName | 'help' | null;
 
 interface StepsProperties {
   readonly finding: ShownFinding;
   readonly again: () => void;
 }
 
-/** What can be done with a finding as it stands, by whoever asks. */
+/** What can be done with a finding as it stands, by whoever asks; the commonest of it by keys too. */
 export function Steps({ finding, again }: StepsProperties) {
-  const [open, setOpen] = useState<StepName | null>(null);
+  const isReleased = useReleasing();
+  const possible = usePossible();
+  const back = useBack('/findings');
+  const [open, setOpen] = useState<OpenedStep>(null);
   const close = (isChanged: boolean) => {
     setOpen(null);
     if (isChanged) again();
   };
+  const isOffered = (name: StepName) => isReleased(asked[name]) && isMeant(name, finding);
+  const openByKey = (name: StepName) => {
+    if (isOffered(name) && possible(name, [finding]).length > 0) setOpen(name);
+  };
+  const keys = {
+    a: () => openByKey('assign'),
+    d: () => openByKey('decide'),
+    u: back,
+    '?': () => setOpen('help'),
+  };
+  useKeys(keys, open !== null);
+  // What was offered before a step may not be after it.
+  useEffect(focusMain, [finding.review?.version]);
   return (
     <>
-      <Space wrap>
-        {steps.map((step) => (
-          <StepButton key={step.name} step={step} finding={finding} open={setOpen} />
-        ))}
-      </Space>
-      <OpenStep {...{ finding, open, close }} />
+      <StepButtons
+        names={steps.filter((name) => isOffered(name) && isPossible(name, finding))}
+        open={setOpen}
+      />
+      {open === 'help' ? (
+        <KeyHelp keys={helpedKeys} close={() => close(false)} />
+      ) : (
+        <OpenStep {...{ finding, open, close }} />
+      )}
     </>
   );
 }
 
-interface StepButtonProperties {
-  readonly step: (typeof steps)[number];
-  readonly finding: ShownFinding;
-  readonly open: (name: StepName) => void;
+interface StepButtonsProperties {
+  readonly names: readonly StepName[];
+  readonly open: (step: OpenedStep) => void;
 }
 
-function StepButton({ step, finding, open }: StepButtonProperties) {
+function StepButtons({ names, open }: StepButtonsProperties) {
   const { t } = useTranslation();
-  const isReleased = useReleased(step.asks);
-  const states: readonly ReviewState[] = step.states;
-  const isPossible = finding.review !== null && states.includes(finding.review.state);
-  // Only what was confirmed has an outcome.
-  const isMeant = step.name !== 'outcome' || finding.review?.decision === 'CONFIRMED';
-  if (!isReleased || !isPossible || !isMeant) return null;
   return (
-    <Button type={step.name === 'decide' ? 'primary' : 'default'} onClick={() => open(step.name)}>
-      {t(`review.${step.name}`)}
-    </Button>
+    <Space wrap>
+      {names.map((name) => (
+        <Button
+          key={name}
+          type={name === 'decide' ? 'primary' : 'default'}
+          onClick={() => open(name)}
+        >
+          {t(`review.${name}`)}
+        </Button>
+      ))}
+      <Button
+        icon={<QuestionCircleOutlined />}
+        aria-label={t('findings.keys')}
+        title={t('findings.keys')}
+        onClick={() => open('help')}
+      />
+    </Space>
   );
+}
+
+/** Only what was confirmed has an outcome. */
+function isMeant(name: StepName, { review }: ShownFinding): boolean {
+  return name !== 'outcome' || review?.decision === 'CONFIRMED';
 }
 
 interface OpenStepProperties {

@@ -2,7 +2,8 @@ import { Tag } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
-import { areaName, departments, formatYuan } from '@hub/assistance';
+import { areaName, departments } from '@hub/assistance';
+import { formatAmount } from '../../format/amount.ts';
 import { formatPeriod } from '../../format/period.ts';
 import type { ListedFindingFragment } from '../../generated/graphql.ts';
 import type { useLanguage } from '../../i18n/use-language.ts';
@@ -48,11 +49,11 @@ export function columnsOf(names: readonly ColumnName[], speech: Speech): readonl
 
 const columns: Readonly<Record<ColumnName, (speech: Speech) => Column>> = {
   severity: () => ({
-    width: 64,
+    width: 56,
     render: (_, { severity }) => <SeverityTag severity={severity} />,
   }),
   rule: ({ said, t }) => ({
-    minWidth: 200,
+    minWidth: 160,
     render: (_, { id, rule, isMuted }) => (
       <>
         <Link to={`/findings/${id}`} {...{ [findingAttribute]: id }}>
@@ -64,33 +65,35 @@ const columns: Readonly<Record<ColumnName, (speech: Speech) => Column>> = {
   }),
   kind: ({ t }) => ({ width: 96, render: (_, { kind }) => t(`codes.kind.${kind}`) }),
   county: ({ t }) => ({
-    width: 92,
+    width: 84,
     render: (_, { countyName, county }) => countyName ?? county ?? t('states.placeWithheld'),
   }),
   departments: ({ named, t }) => ({
-    width: 104,
+    width: 84,
     render: (_, finding) =>
       finding.departments.map((code) => named(departments[code])).join(t('states.comma')),
   }),
   period: () => ({
-    width: 92,
-    className: 'number',
+    width: 88,
+    className: 'number months',
     render: (_, { period }) => formatPeriod(period),
   }),
   amount: ({ t }) => ({
-    width: 108,
+    width: 104,
     align: 'right',
     className: 'number',
     render: (_, { amountFen, amountMeaning }) => (
       <>
-        {formatYuan(amountFen)}
-        <div className="faint small">{t(`codes.amountMeaning.${amountMeaning}`)}</div>
+        {formatAmount(amountFen)}
+        {amountFen !== 0 && (
+          <div className="faint small">{t(`codes.amountMeaning.${amountMeaning}`)}</div>
+        )}
       </>
     ),
   }),
-  raisedOn: () => ({ width: 100, className: 'number', dataIndex: 'raisedOn' }),
+  raisedOn: () => ({ width: 96, className: 'number day', dataIndex: 'raisedOn' }),
   state: ({ t }) => ({
-    width: 76,
+    width: 72,
     render: (_, { review }) =>
       review !== null && (
         <>
@@ -102,8 +105,8 @@ const columns: Readonly<Record<ColumnName, (speech: Speech) => Column>> = {
       ),
   }),
   due: ({ t }) => ({
-    width: 100,
-    className: 'number',
+    width: 96,
+    className: 'number day',
     render: (_, { review }) => (
       <>
         {review?.dueOn}
@@ -112,7 +115,7 @@ const columns: Readonly<Record<ColumnName, (speech: Speech) => Column>> = {
     ),
   }),
   assignee: ({ named, t }) => ({
-    width: 84,
+    width: 80,
     render: (_, { review }) =>
       review?.assignee ? (
         <>

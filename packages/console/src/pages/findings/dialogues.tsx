@@ -8,7 +8,17 @@ const AssignForm = lazy(async () => ({
 const DecideForm = lazy(async () => ({
   default: (await import('../../review/decide-form.tsx')).DecideForm,
 }));
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help.tsx')).KeyHelp }));
+const KeyHelp = lazy(async () => ({ default: (await import('../../frame/key-help.tsx')).KeyHelp }));
+
+const keys = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['Enter', 'open'],
+  ['x', 'select'],
+  ['a', 'assign'],
+  ['d', 'decide'],
+  ['?', 'help'],
+] as const;
 
 /** What is open above the list. */
 export type Dialogue =
@@ -34,7 +44,7 @@ export function Dialogues({ dialogue, close }: DialoguesProperties) {
           close={close}
         />
       )}
-      {dialogue?.kind === 'help' && <KeyHelp close={() => close(false)} />}
+      {dialogue?.kind === 'help' && <KeyHelp keys={keys} close={() => close(false)} />}
     </Suspense>
   );
 }

@@ -35,8 +35,14 @@ export function ExportMenu() {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'csv', label: t('findings.exportCsv') },
-          { key: 'xlsx', label: t('findings.exportXlsx') },
+          {
+            type: 'group',
+            label: t('findings.exportOrder'),
+            children: [
+              { key: 'csv', label: t('findings.exportCsv') },
+              { key: 'xlsx', label: t('findings.exportXlsx') },
+            ],
+          },
         ],
         onClick: ({ key }) => void exportAs(key as ExportFormat),
       }}

@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { FindingFacetsDocument } from '../../generated/graphql.ts';
@@ -42,13 +42,19 @@ export function FacetPanel() {
   const { answer } = useAnswer(FindingFacetsDocument, { variables: { filter } });
   const counted = answer.kind === 'answered' ? answer.data.findings : null;
   const facets = counted?.facets;
+  const panel = useRef<HTMLElement>(null);
+  const clear = () => {
+    go(withoutConditions(address));
+    // The button is gone with the conditions.
+    panel.current?.focus();
+  };
   return (
-    <section className="facets" aria-label={t('findings.filters')}>
+    <section ref={panel} tabIndex={-1} className="facets" aria-label={t('findings.filters')}>
       <output className="total">
         {counted !== null && t('findings.total', { count: counted.totalCount })}
       </output>
       {hasConditions(address) && (
-        <Button size="small" onClick={() => go(withoutConditions(address))}>
+        <Button size="small" onClick={clear}>
           {t('findings.clear')}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { FindingListDocument, type FindingListQuery } from '../../generated/graphql.ts';
+import { SkipLink } from '../../frame/skip-link.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { Unread } from '../../states/unread.tsx';
 import { type Dialogue, Dialogues } from './dialogues.tsx';
@@ -17,6 +18,9 @@ import { useTriageKeys } from './use-triage-keys.ts';
 
 /** What stands in the address beside conditions. */
 const notConditions = ['order', 'after'];
+
+/** Where the list is, past its conditions. */
+const listId = 'list';
 
 /** How many findings a page has: as many as are drawn without a pause. */
 const pageSize = 50;
@@ -58,9 +62,10 @@ export function FindingsScreen() {
         help={triage.help}
       />
       <Unread read={readFilter} others={notConditions} />
+      <SkipLink to={listId}>{t('findings.skip')}</SkipLink>
       <div className="findings">
         <FacetPanel />
-        <section aria-label={t('findings.title')}>
+        <section id={listId} tabIndex={-1} aria-label={t('findings.title')}>
           <Answered
             asked={asked}
             released="Query.findings"

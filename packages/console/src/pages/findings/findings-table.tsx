@@ -4,6 +4,7 @@ import type { ListedFindingFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { columnsOf } from './columns.tsx';
 import { useColumnNames } from './use-column-names.ts';
+import { useReturn } from './use-triage-keys.ts';
 
 interface FindingsTableProperties {
   readonly findings: readonly ListedFindingFragment[];
@@ -16,6 +17,7 @@ export function FindingsTable({ findings, selected, select }: FindingsTablePrope
   const { t } = useTranslation();
   const { said, named } = useLanguage();
   const { names } = useColumnNames();
+  useReturn();
   return (
     <Table<ListedFindingFragment>
       size="small"
@@ -23,7 +25,7 @@ export function FindingsTable({ findings, selected, select }: FindingsTablePrope
       dataSource={findings}
       columns={[...columnsOf(names, { t, said, named })]}
       pagination={false}
-      scroll={{ x: 960 }}
+      scroll={{ x: 850 }}
       rowSelection={{
         selectedRowKeys: [...selected],
         onChange: (keys) => select(keys.map(String)),

@@ -1,4 +1,6 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useKeys } from '../../frame/use-keys.ts';
+import { useLeft } from '../../frame/arrival.ts';
 
 /** What the keys of the list do. Each is told the finding that has the focus. */
 export interface TriageSteps {
@@ -15,53 +17,33 @@ export const findingAttribute = 'data-finding';
 export function useTriageKeys(steps: TriageSteps, isPaused: boolean): void {
   // The finding that had the focus last: a click elsewhere must not lose the place.
   const last = useRef<string | null>(null);
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isPaused || isMeantElsewhere(event)) return;
-    last.current = focusedFinding() ?? last.current;
-    const act = actionOf(event.key, steps);
-    if (act === null) return;
-    event.preventDefault();
-    last.current = act(last.current) ?? last.current;
-  });
+  const atHand = () => (last.current = focusedFinding() ?? last.current);
+  const go = (step: 1 | -1) => {
+    last.current = focusBeside(atHand(), step) ?? last.current;
+  };
+  const keys = {
+    j: () => go(1),
+    k: () => go(-1),
+    x: () => {
+      const id = atHand();
+      if (id !== null) steps.select(id);
+    },
+    a: () => steps.assign(atHand()),
+    d: () => steps.decide(atHand()),
+    '?': () => steps.help(),
+  };
+  useKeys(keys, isPaused);
+}
+
+/** Once the list is there, whoever comes back from a finding is at its link again. */
+export function useReturn(): void {
+  const left = useLeft();
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
-}
-
-/** What a key does with the finding at hand; it may give another one. */
-function actionOf(
-  key: string,
-  steps: TriageSteps,
-): ((id: string | null) => string | null | void) | null {
-  switch (key) {
-    case 'j':
-      return (id) => focusBeside(id, 1);
-    case 'k':
-      return (id) => focusBeside(id, -1);
-    case 'x':
-      return (id) => (id === null ? undefined : steps.select(id));
-    case 'a':
-      return steps.assign;
-    case 'd':
-      return steps.decide;
-    case '?':
-      return () => steps.help();
-    default:
-      return null;
-  }
-}
-
-/** Whether a key belongs to a field or to the browser. */
-function isMeantElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey) return true;
-  const element = target instanceof HTMLElement ? target : null;
-  if (element === null) return false;
-  const isText = element instanceof HTMLInputElement && element.type !== 'checkbox';
-  return (
-    isText || element.isContentEditable || element.matches('textarea, select, [role=combobox]')
-  );
+    const isElsewhere = !document.activeElement?.matches('body, main');
+    const id = /^\/findings\/(\w+)$/.exec(left ?? '')?.[1];
+    if (isElsewhere || id === undefined) return;
+    focusOn(links().find((link) => link.getAttribute(findingAttribute) === id));
+  }, [left]);
 }
 
 function focusedFinding(): string | null {
@@ -69,11 +51,18 @@ function focusedFinding(): string | null {
 }
 
 function focusBeside(id: string | null, step: 1 | -1): string | null {
-  const links = [...document.querySelectorAll<HTMLElement>(`[${findingAttribute}]`)];
-  const at = links.findIndex((link) => link.getAttribute(findingAttribute) === id);
-  const link = links[at === -1 ? 0 : at + step];
-  if (link === undefined) return null;
-  link.focus();
-  link.scrollIntoView({ block: 'nearest' });
-  return link.getAttribute(findingAttribute);
+  const all = links();
+  const at = all.findIndex((link) => link.getAttribute(findingAttribute) === id);
+  return focusOn(all[at === -1 ? 0 : at + step]);
+}
+
+function links(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[${findingAttribute}]`)];
+}
+
+/** Gives the finding whose link has the focus now; null where there was no link. */
+function focusOn(link: HTMLElement | undefined): string | null {
+  link?.focus();
+  link?.scrollIntoView({ block: 'nearest' });
+  return link?.getAttribute(findingAttribute) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { ListedFindingFragment } from '../../generated/graphql.ts';
 import type { SeenFinding } from '../../review/assign-form.tsx';
+import { usePossible } from '../../review/use-possible.ts';
 import { useReleased } from '../../sign-in/signed-in.tsx';
 import type { Dialogue } from './dialogues.tsx';
 
@@ -10,20 +11,23 @@ interface TriageParts {
   readonly setDialogue: (dialogue: Dialogue) => void;
 }
 
-/** What can be done with the findings of the page; steps only for whom they are released to. */
+/** What can be done with the findings of the page, as they stand; steps only for whom they are released to. */
 export function useTriage({ findings, selected, setSelected, setDialogue }: TriageParts) {
   const isAllowed = useReleased('Mutation.decideFinding');
-  const seen = (ids: readonly string[]) =>
-    findings.filter(({ id }) => ids.includes(id)).map(seenFinding);
+  const possible = usePossible();
+  const among = (ids: readonly string[]) => findings.filter(({ id }) => ids.includes(id));
   return {
     isAllowed,
     assign: (id: string | null) => {
-      const meant = seen(selected.length > 0 ? selected : id === null ? [] : [id]);
-      if (isAllowed && meant.length > 0) setDialogue({ kind: 'assign', findings: meant });
+      const meant = among(selected.length > 0 ? selected : id === null ? [] : [id]);
+      if (!isAllowed) return;
+      const assigned = possible('assign', meant).map(seenFinding);
+      if (assigned.length > 0) setDialogue({ kind: 'assign', findings: assigned });
     },
     decide: (id: string | null) => {
-      const [finding] = id === null ? [] : seen([id]);
-      if (isAllowed && finding !== undefined) setDialogue({ kind: 'decide', finding });
+      if (!isAllowed || id === null) return;
+      const [finding] = possible('decide', among([id])).map(seenFinding);
+      if (finding !== undefined) setDialogue({ kind: 'decide', finding });
     },
     select: (id: string) =>
       setSelected(

@@ -12,7 +12,9 @@ export function VerdictDetail({ verdict }: { readonly verdict: Verdict }) {
   const { said } = useLanguage();
   const { left, right, note, subject, people, amountFen, findings, ruleIds, isSuppressed } =
     verdict;
-  const list = ruleIds.map((id) => `rule=${encodeURIComponent(id)}`).join('&');
+  const rules = ruleIds.map((id) => `rule=${encodeURIComponent(id)}`);
+  // The open ones, as they are counted.
+  const list = [...rules, 'state=RAISED', 'state=ASSIGNED'].join('&');
   return (
     <Card
       size="small"

@@ -1,8 +1,10 @@
-import { Empty } from 'antd';
+import { Button, Empty } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { areaName, departments, formatYuan, isProgrammeCode } from '@hub/assistance';
+import { areaName, departments, isProgrammeCode } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
+import { formatAmount } from '../../format/amount.ts';
 import {
   type FacetFragment,
   type FindingFilter,
@@ -74,7 +76,7 @@ function oneOf(name: 'programmes' | 'areas', codes: readonly string[]): FindingF
   return codes.length === 0 ? {} : { [name]: codes };
 }
 
-/** Most values of a list of counts: the rest is one click further, in the list of findings. */
+/** Most values of a list of counts before the rest is asked for. */
 const mostCounts = 15;
 
 interface CountsProperties {
@@ -84,8 +86,11 @@ interface CountsProperties {
 }
 
 function Counts({ title, name, counts }: CountsProperties) {
+  const { t } = useTranslation();
   const { said } = useLanguage();
   const [address] = useSearchParams();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? counts : counts.slice(0, mostCounts);
   const to = (code: string) => {
     const next = new URLSearchParams(address);
     if (next.get(name) === code) next.delete(name);
@@ -96,7 +101,7 @@ function Counts({ title, name, counts }: CountsProperties) {
     <section aria-label={title}>
       <h2>{title}</h2>
       <ul className="plain counts">
-        {counts.slice(0, mostCounts).map(({ code, label, count }) => (
+        {shown.map(({ code, label, count }) => (
           <li key={code} className="counted">
             <Link to={to(code)} aria-current={address.get(name) === code}>
               {said(label)}
@@ -105,6 +110,13 @@ function Counts({ title, name, counts }: CountsProperties) {
           </li>
         ))}
       </ul>
+      {counts.length > mostCounts && (
+        <Button size="small" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole
+            ? t('missed.fewer', { count: mostCounts })
+            : t('missed.whole', { count: counts.length })}
+        </Button>
+      )}
     </section>
   );
 }
@@ -122,7 +134,7 @@ function MissedList({ findings }: { readonly findings: Missed }) {
             <SeverityTag severity={node.severity} />{' '}
             <Link to={`/findings/${node.id}`}>{said(node.rule.title)}</Link>{' '}
             <span className="faint">{node.countyName}</span>{' '}
-            <span className="number">{formatYuan(node.amountFen)}</span>
+            <span className="number">{formatAmount(node.amountFen)}</span>
             <div>{node.explanation}</div>
             <div className="faint small">
               {t('missed.action', {

@@ -1,7 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { departments, formatYuan } from '@hub/assistance';
+import { departments } from '@hub/assistance';
+import { formatAmount } from '../../format/amount.ts';
 import type { ShownScreeningFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';
@@ -44,8 +45,10 @@ function Leads({ findings }: Pick<ShownScreeningFragment, 'findings'>) {
           ) : (
             <Link to={`/findings/${id}`}>{said(rule.title)}</Link>
           )}{' '}
-          <span className="number">{formatYuan(amountFen)}</span>{' '}
-          <span className="faint">{t(`codes.amountMeaning.${amountMeaning}`)}</span>
+          <span className="number">{formatAmount(amountFen)}</span>{' '}
+          {amountFen !== 0 && (
+            <span className="faint">{t(`codes.amountMeaning.${amountMeaning}`)}</span>
+          )}
           <div>{explanation}</div>
         </li>
       ))}

@@ -30,7 +30,7 @@ export function SourcesScreen() {
       <Answered asked={now} released="Query.sources">
         {({ sources }) => <SourceTable sources={sources ?? []} />}
       </Answered>
-      <h2>{t('sources.lastSweep')}</h2>
+      <h2>{t('sources.sweeps')}</h2>
       <SweepSteps running={underWay?.id ?? null} again={asked.again} />
       {underWay !== undefined && <SweepProgress sweep={underWay} />}
       <Answered
@@ -45,7 +45,7 @@ export function SourcesScreen() {
           return (
             <>
               {newest !== undefined && <Newest sweep={newest} />}
-              <h2>{t('sources.sweeps')}</h2>
+              <h2>{t('sources.earlier')}</h2>
               <SweepTable sweeps={sweeps ?? []} />
             </>
           );

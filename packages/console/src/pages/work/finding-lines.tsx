@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { departments, formatYuan } from '@hub/assistance';
+import { departments } from '@hub/assistance';
+import { formatAmount } from '../../format/amount.ts';
 import type { ListedFindingFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';
@@ -37,7 +38,7 @@ export function FindingLines({
               <Link to={`/findings/${id}`}>{said(rule.title)}</Link>
             </td>
             <td>{countyName}</td>
-            <td className="number right">{formatYuan(amountFen)}</td>
+            <td className="number right">{formatAmount(amountFen)}</td>
             <td className={review?.isOverdue === true ? 'number overdue' : 'number'}>
               {review?.dueOn} {review?.isOverdue === true && t('findings.overdue')}
             </td>

@@ -1,19 +1,19 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Dialogue } from '../../frame/dialogue.tsx';
+import { Dialogue } from './dialogue.tsx';
 
-const keys = [
-  ['j', 'j'],
-  ['k', 'k'],
-  ['Enter', 'enter'],
-  ['x', 'x'],
-  ['a', 'a'],
-  ['d', 'd'],
-  ['?', 'help'],
-] as const;
+/** Words for keys. */
+export type KeyName =
+  'next' | 'previous' | 'open' | 'select' | 'assign' | 'decide' | 'back' | 'help';
 
-/** Says which keys the list answers to. */
-export function KeyHelp({ close }: { readonly close: () => void }) {
+interface KeyHelpProperties {
+  /** Each key with its name among the words. */
+  readonly keys: readonly (readonly [key: string, name: KeyName])[];
+  readonly close: () => void;
+}
+
+/** Says which keys a screen answers to. */
+export function KeyHelp({ keys, close }: KeyHelpProperties) {
   const { t } = useTranslation();
   return (
     <Dialogue

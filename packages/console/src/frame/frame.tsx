@@ -61,7 +61,10 @@ function Asking({ chosen }: { readonly chosen: SignedIn }) {
                 </LeftContext>
               </Suspense>
             </ScreenBoundary>
-            <footer>{t('frame.footer')}</footer>
+            <footer>
+              <p>{t('frame.footer')}</p>
+              {chosen.identities.length > 0 && <p>{t('frame.demo')}</p>}
+            </footer>
           </Layout.Content>
         </Layout>
       </Provider>

@@ -1,7 +1,7 @@
 import { Alert, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatAmount } from '../../format/amount.ts';
+import { formatAmount } from '../../format/figures.ts';
 import { formatPeriod } from '../../format/period.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';

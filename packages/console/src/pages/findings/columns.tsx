@@ -3,7 +3,7 @@ import type { ColumnType } from 'antd/es/table';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { areaName, departments } from '@hub/assistance';
-import { formatAmount } from '../../format/amount.ts';
+import { formatAmount } from '../../format/figures.ts';
 import { formatPeriod } from '../../format/period.ts';
 import type { ListedFindingFragment } from '../../generated/graphql.ts';
 import type { useLanguage } from '../../i18n/use-language.ts';

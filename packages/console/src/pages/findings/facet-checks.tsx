@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../format/figures.ts';
 import type { FacetFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { withCondition } from './finding-conditions.ts';
@@ -34,7 +35,7 @@ export function FacetChecks({ condition, facet, order }: FacetChecksProperties) 
           label: (
             <span className="counted">
               <span>{said(each.label)}</span>
-              <span className="faint number">{each.count}</span>
+              <span className="faint number">{formatCount(each.count)}</span>
             </span>
           ),
         }))}

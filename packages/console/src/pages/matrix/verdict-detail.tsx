@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatYuan } from '@hub/assistance';
+import { formatCount, formatSum } from '../../format/figures.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Laws } from '../finding/laws.tsx';
 import type { Verdict } from './matrix-screen.tsx';
@@ -27,9 +27,9 @@ export function VerdictDetail({ verdict }: { readonly verdict: Verdict }) {
       <Laws laws={verdict.legalBasis} />
       <p>
         {t('matrix.counts', {
-          people: people ?? '—',
-          amount: amountFen === null ? '—' : formatYuan(amountFen),
-          findings: findings ?? '—',
+          people: formatCount(people),
+          amount: formatSum(amountFen),
+          findings: formatCount(findings),
         })}{' '}
         {isSuppressed === true && <span className="faint">{t('matrix.suppressed')}</span>}
       </p>

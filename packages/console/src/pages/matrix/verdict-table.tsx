@@ -1,6 +1,6 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatYuan } from '@hub/assistance';
+import { formatCount, formatSum } from '../../format/figures.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { Verdict } from './matrix-screen.tsx';
 
@@ -37,20 +37,19 @@ export function VerdictTable({ verdicts, choose }: VerdictTableProperties) {
           title: t('matrix.people'),
           align: 'right',
           className: 'number',
-          render: (_, { verdict }) => verdict.people ?? '—',
+          render: (_, { verdict }) => formatCount(verdict.people),
         },
         {
           title: t('matrix.amount'),
           align: 'right',
           className: 'number',
-          render: (_, { verdict: { amountFen } }) =>
-            amountFen === null ? '—' : formatYuan(amountFen),
+          render: (_, { verdict: { amountFen } }) => formatSum(amountFen),
         },
         {
           title: t('matrix.findings'),
           align: 'right',
           className: 'number',
-          render: (_, { verdict }) => verdict.findings ?? '—',
+          render: (_, { verdict }) => formatCount(verdict.findings),
         },
       ]}
     />

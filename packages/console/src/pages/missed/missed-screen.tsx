@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { areaName, departments, isProgrammeCode } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
-import { formatAmount } from '../../format/amount.ts';
+import { formatAmount, formatCount } from '../../format/figures.ts';
 import {
   type FacetFragment,
   type FindingFilter,
@@ -106,7 +106,7 @@ function Counts({ title, name, counts }: CountsProperties) {
             <Link to={to(code)} aria-current={address.get(name) === code}>
               {said(label)}
             </Link>
-            <span className="faint number">{count}</span>
+            <span className="faint number">{formatCount(count)}</span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { formatYuan } from '@hub/assistance';
+import { formatCount, formatSum } from '../../format/figures.ts';
 import { Chart } from '../../charts/chart.tsx';
 import type { OverviewQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -75,25 +75,31 @@ function AreaTable({ rows }: { readonly rows: readonly AreaRow[] }) {
         {
           title: t('overview.recipients'),
           ...right,
-          render: (_, { recipients }) => recipients ?? '—',
+          render: (_, { recipients }) => formatCount(recipients),
         },
-        { title: t('overview.findings'), ...right, render: (_, { findings }) => findings ?? '—' },
+        {
+          title: t('overview.findings'),
+          ...right,
+          render: (_, { findings }) => formatCount(findings),
+        },
         {
           title: t('overview.open'),
           ...right,
           render: (_, { key, open }) => (
-            <Link to={`/findings?area=${key}&state=RAISED&state=ASSIGNED`}>{open ?? '—'}</Link>
+            <Link to={`/findings?area=${key}&state=RAISED&state=ASSIGNED`}>
+              {formatCount(open)}
+            </Link>
           ),
         },
         {
           title: t('overview.atRisk'),
           ...right,
-          render: (_, { atRiskFen }) => (atRiskFen === null ? '—' : formatYuan(atRiskFen)),
+          render: (_, { atRiskFen }) => formatSum(atRiskFen),
         },
         {
           title: t('overview.owed'),
           ...right,
-          render: (_, { owedFen }) => (owedFen === null ? '—' : formatYuan(owedFen)),
+          render: (_, { owedFen }) => formatSum(owedFen),
         },
       ]}
     />

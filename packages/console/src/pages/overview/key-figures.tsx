@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatYuan } from '@hub/assistance';
+import { formatCount, formatSum } from '../../format/figures.ts';
 import type { FiguresFragment } from '../../generated/graphql.ts';
 
 /** The figures that matter, each with what it is of. */
@@ -12,30 +12,33 @@ export function KeyFigures({ total }: { readonly total: FiguresFragment }) {
   const figures = [
     {
       name: t('overview.recipients'),
-      figure: count(recipients),
-      of: t('overview.amountOf', { amount: money(amountFen) }),
+      figure: formatCount(recipients),
+      of: t('overview.amountOf', { amount: formatSum(amountFen) }),
     },
     {
       name: t('overview.findings'),
-      figure: count(findings),
+      figure: formatCount(findings),
       of: t('overview.perThousand', { share: perThousand(findings, recipients) }),
     },
     {
       name: t('overview.open'),
-      figure: count(open),
-      of: t('overview.ofFindings', { all: count(findings), share: percent(open, findings) }),
+      figure: formatCount(open),
+      of: t('overview.ofFindings', { all: formatCount(findings), share: percent(open, findings) }),
     },
     {
       name: t('overview.confirmed'),
-      figure: count(confirmed),
-      of: t('overview.ofDecided', { all: count(decided), share: percent(confirmed, decided) }),
+      figure: formatCount(confirmed),
+      of: t('overview.ofDecided', {
+        all: formatCount(decided),
+        share: percent(confirmed, decided),
+      }),
     },
     {
       name: t('overview.atRisk'),
-      figure: money(atRiskFen),
+      figure: formatSum(atRiskFen),
       of: t('overview.ofAmount', { share: percent(atRiskFen, amountFen) }),
     },
-    { name: t('overview.owed'), figure: money(owedFen), of: t('overview.toFamilies') },
+    { name: t('overview.owed'), figure: formatSum(owedFen), of: t('overview.toFamilies') },
   ];
   return (
     <div className="figures">
@@ -49,14 +52,6 @@ export function KeyFigures({ total }: { readonly total: FiguresFragment }) {
       {total.isSuppressed && <p className="faint">{t('matrix.suppressed')}</p>}
     </div>
   );
-}
-
-function count(figure: number | null): string {
-  return figure === null ? '—' : figure.toLocaleString('en');
-}
-
-function money(fen: number | null): string {
-  return fen === null ? '—' : formatYuan(fen);
 }
 
 /** How much of a whole something is; a dash where there is no whole. */

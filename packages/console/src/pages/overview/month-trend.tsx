@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatYuan } from '@hub/assistance';
 import { Chart } from '../../charts/chart.tsx';
+import { formatCount, formatSum } from '../../format/figures.ts';
 import type { OverviewQuery } from '../../generated/graphql.ts';
 
 type MonthRow = OverviewQuery['byMonth']['rows'][number];
@@ -59,8 +59,8 @@ function MonthTable({ rows }: { readonly rows: readonly MonthRow[] }) {
         {rows.map(({ key, recipients, amountFen }) => (
           <tr key={key}>
             <td className="number">{key}</td>
-            <td className="number right">{recipients ?? '—'}</td>
-            <td className="number right">{amountFen === null ? '—' : formatYuan(amountFen)}</td>
+            <td className="number right">{formatCount(recipients)}</td>
+            <td className="number right">{formatSum(amountFen)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
+import { formatCount } from '../../format/figures.ts';
 import { OpenAgesDocument, type ReviewState } from '../../generated/graphql.ts';
 import { Answered } from '../../states/answered.tsx';
 
@@ -25,14 +26,15 @@ export function OpenAges({ area }: { readonly area: string }) {
         {({ week, month, older }) => (
           <ul>
             <li>
-              {t('overview.week')} <Link to={`${to}&ageMax=7`}>{week.totalCount}</Link>
+              {t('overview.week')} <Link to={`${to}&ageMax=7`}>{formatCount(week.totalCount)}</Link>
             </li>
             <li>
               {t('overview.monthOld')}{' '}
-              <Link to={`${to}&ageMin=8&ageMax=30`}>{month.totalCount}</Link>
+              <Link to={`${to}&ageMin=8&ageMax=30`}>{formatCount(month.totalCount)}</Link>
             </li>
             <li>
-              {t('overview.older')} <Link to={`${to}&ageMin=31`}>{older.totalCount}</Link>
+              {t('overview.older')}{' '}
+              <Link to={`${to}&ageMin=31`}>{formatCount(older.totalCount)}</Link>
             </li>
           </ul>
         )}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { departments } from '@hub/assistance';
-import { formatAmount } from '../../format/amount.ts';
+import { formatAmount } from '../../format/figures.ts';
 import type { ListedFindingFragment } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';

@@ -1,7 +1,7 @@
-import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
+import { formatCount } from '../../format/figures.ts';
 import {
   type FindingFilter,
   MyWorkDocument,
@@ -66,10 +66,10 @@ function WorkList({ title, list, to }: WorkListProperties) {
   return (
     <section aria-label={title}>
       <h2>
-        {title} <span className="faint number">{list.totalCount}</span>
+        {title} <span className="faint number">{formatCount(list.totalCount)}</span>
       </h2>
       {list.totalCount === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('work.none')} />
+        <p className="faint">{t('work.none')}</p>
       ) : (
         <>
           <FindingLines findings={list.edges.map(({ node }) => node)} />

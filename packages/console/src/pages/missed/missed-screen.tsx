@@ -2,9 +2,9 @@ import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { areaName, departments, isProgrammeCode } from '@hub/assistance';
+import { areaName, departments, formatYuan, isProgrammeCode } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
-import { formatAmount, formatCount } from '../../format/figures.ts';
+import { formatCount } from '../../format/figures.ts';
 import {
   type FacetFragment,
   type FindingFilter,
@@ -134,7 +134,7 @@ function MissedList({ findings }: { readonly findings: Missed }) {
             <SeverityTag severity={node.severity} />{' '}
             <Link to={`/findings/${node.id}`}>{said(node.rule.title)}</Link>{' '}
             <span className="faint">{node.countyName}</span>{' '}
-            <span className="number">{formatAmount(node.amountFen)}</span>
+            {node.amountFen !== 0 && <span className="number">{formatYuan(node.amountFen)}</span>}
             <div>{node.explanation}</div>
             <div className="faint small">
               {t('missed.action', {

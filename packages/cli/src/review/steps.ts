@@ -23,7 +23,10 @@ export const assignCommand = withStepOptions(
     .argument('<finding...>', 'at most 200'),
 )
   .addOption(department())
-  .requiredOption('--area <code>', 'county, prefecture or province by its code (GB/T 2260)')
+  .option(
+    '--area <code>',
+    'county, prefecture or province by its code (GB/T 2260); the county of each finding if left out',
+  )
   .option('--due <day>', 'YYYY-MM-DD; ten working days from today if left out')
   .option('--note <text>')
   .action(async (ids: string[], { department: to, area, due: dueOn, note, ...options }: Assign) =>
@@ -35,7 +38,7 @@ export const assignCommand = withStepOptions(
 
 interface Assign extends StepOptions {
   readonly department: string;
-  readonly area: string;
+  readonly area?: string;
   readonly due?: string;
   readonly note?: string;
 }

@@ -57,8 +57,8 @@ export type AssignFindingsInput = {
   /** At most 200. */
   readonly findings: ReadonlyArray<FindingVersionInput>;
   readonly department: Department;
-  /** Code of a county, a prefecture or the province (GB/T 2260). */
-  readonly area: string;
+  /** Code of a county, a prefecture or the province (GB/T 2260). Left out, the county of each finding (疑点所在区县). */
+  readonly area?: string | null | undefined;
   /** Left out, ten working days from today (工作日). */
   readonly dueOn?: string | null | undefined;
   readonly note?: string | null | undefined;

@@ -30,7 +30,8 @@ interface AssignFormProperties {
 
 interface AssignFields {
   readonly department: DepartmentCode;
-  readonly area: string;
+  /** Left out, the county of each finding. */
+  readonly area?: string;
   readonly dueOn?: Dayjs | null;
   readonly note?: string;
 }
@@ -86,8 +87,7 @@ interface AssignFieldsProperties {
 function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) {
   const { t } = useTranslation();
   const { named } = useLanguage();
-  const [first] = findings;
-  const initial = { department: first?.departments[0], area: first?.county };
+  const initial = { department: departmentOfAll(findings), area: countyOfAll(findings) };
   return (
     <Form
       form={form}
@@ -103,8 +103,8 @@ function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) 
           }))}
         />
       </Form.Item>
-      <Form.Item name="area" label={t('review.area')} rules={[{ required: true }]}>
-        <AreaSelect />
+      <Form.Item name="area" label={t('review.area')}>
+        <AreaSelect allowClear placeholder={t('review.ownArea')} />
       </Form.Item>
       <Form.Item name="dueOn" label={t('review.due')} extra={t('review.dueHint')}>
         <DatePicker style={{ width: '100%' }} />
@@ -114,4 +114,20 @@ function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) 
       </Form.Item>
     </Form>
   );
+}
+
+/** A department that all of them are about, the first of them; where there is none, one has to be chosen. */
+function departmentOfAll(findings: readonly SeenFinding[]): DepartmentCode | undefined {
+  const [first] = findings;
+  return first?.departments.find((code) =>
+    findings.every(({ departments: each }) => each.includes(code)),
+  );
+}
+
+/** The county that all of them are in; where there is none, each stays in its own. */
+function countyOfAll(findings: readonly SeenFinding[]): string | undefined {
+  const [first] = findings;
+  return first?.county && findings.every(({ county }) => county === first.county)
+    ? first.county
+    : undefined;
 }

@@ -52,9 +52,11 @@ export class AssignFindingsInput extends SignedInput {
   department!: DepartmentCode;
 
   @Field(() => String, {
-    description: 'Code of a county, a prefecture or the province (GB/T 2260).',
+    nullable: true,
+    description:
+      'Code of a county, a prefecture or the province (GB/T 2260). Left out, the county of each finding (疑点所在区县).',
   })
-  area!: string;
+  area?: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,

@@ -25,8 +25,8 @@ const mostAssignedAtOnce = 200;
 /** Who is to see to some findings, and by when. */
 export interface Assignment {
   readonly department: DepartmentCode;
-  /** Code of a county, a prefecture or the province. */
-  readonly area: string;
+  /** Code of a county, a prefecture or the province. Left out, it is the county of each finding. */
+  readonly area?: string | null | undefined;
   /** Left out, it is ten working days from the hub's day. */
   readonly dueOn?: LocalDate | null | undefined;
   readonly note?: string | null | undefined;
@@ -46,13 +46,14 @@ export async function assignFindings(
 }
 
 function assigned(acting: Acting, { department, dueOn, ...given }: Assignment): Step {
-  const area = currentAreaCode(given.area.trim());
+  const named = given.area == null ? undefined : currentAreaCode(given.area.trim());
   const note = noteOf(given.note);
   return {
     ...acting,
     kind: 'ASSIGNED',
-    said: { department, area, dueOn: dueOn ?? undefined, note },
-    event: () => {
+    said: { department, area: named, dueOn: dueOn ?? undefined, note },
+    event: ({ county }) => {
+      const area = named ?? county;
       if (area === nationCode || areaName(area) === null) throw new AssistanceError('AREA_UNKNOWN');
       assertNote(note);
       const due = dueOn ?? firstActionDueOn(acting.day);

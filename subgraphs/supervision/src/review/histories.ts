@@ -17,6 +17,8 @@ export type StoredEvent = ReviewEvent & { readonly idempotencyKey: string | null
 export interface History {
   readonly kind: FindingKind;
   readonly departments: readonly DepartmentCode[];
+  /** Code of the county that it is in. */
+  readonly county: string;
   /** Number of its newest evidence. */
   readonly revision: number;
   readonly events: readonly StoredEvent[];
@@ -52,6 +54,7 @@ export async function loadHistories(
       id: finding.id,
       kind: finding.kind,
       departments: finding.departments,
+      county: finding.county,
       revision: finding.revision,
       readAt: sql<string>`statement_timestamp()`.mapWith(reviewEvent.at),
       event: reviewEvent,
@@ -70,10 +73,10 @@ export async function loadHistories(
   return new Map(
     rows
       .filter(({ event }) => event === null || event.number === 1)
-      .map(({ id, kind, departments, revision, readAt }) => {
+      .map(({ id, kind, departments, county, revision, readAt }) => {
         const events = eventsOf.get(id) ?? [];
         const review = replay(events, departments);
-        return [id, { kind, departments, revision, readAt, events, review }];
+        return [id, { kind, departments, county, revision, readAt, events, review }];
       }),
   );
 }

@@ -137,6 +137,21 @@ describe('a lead', () => {
     });
   });
 
+  it('stays in its own county where no other is named, each of several in its own', async () => {
+    const here = await leadAt('RAISED', { county: '430104' });
+    const there = await leadAt('RAISED', { county: '430602' });
+    const steps = [acting(here, 1), acting(there, 1)];
+    const assign = async () => assignFindings(database, steps, { department: 'HOUSING' });
+
+    const [first, again] = [await assign(), await assign()];
+
+    expect(first.map(({ review }) => review?.assignee?.area)).toEqual(['430104', '430602']);
+    // Sent again for want of an answer.
+    expect(again.map(({ review, error }) => ({ review, error }))).toEqual(
+      first.map(({ review }) => ({ review, error: null })),
+    );
+  });
+
   it('that was dismissed closes without money when every department has answered', async () => {
     const id = await leadAt('CLOSED');
 

@@ -10,7 +10,7 @@ function textsIn(words: object, path = ''): readonly (readonly [string, string])
   );
 }
 
-const placesIn = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+const placesIn = (text: string) => (text.match(/\{\{\w+(?:, \w+)?\}\}/g) ?? []).toSorted();
 
 describe('the words of the console', () => {
   const byKey = new Map(textsIn(english));

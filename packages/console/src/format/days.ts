@@ -23,3 +23,14 @@ export function formatDays({ from, until }: Days, since: (day: string) => string
   }
   return formatPeriod({ from, until: formatDate(addDays(parseDate(until), -1)) });
 }
+
+/** Whether a text is a day that there is, `2019-12-31`, of a year that can be meant. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    parseDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -22,7 +22,9 @@ export function Console() {
       // A space between the two characters of a button is a habit of typewriters.
       button={{ autoInsertSpace: false }}
       // One sentence for fields that are written and those that are chosen.
-      form={{ validateMessages: { required: t('states.required') } }}
+      form={{
+        validateMessages: { required: t('states.required'), whitespace: t('states.required') },
+      }}
     >
       <Messages>
         <BrightnessContext value={{ brightness, switchBrightness }}>

@@ -12,6 +12,7 @@ import { Waiting } from '../states/waiting.tsx';
 import { LeftContext, useArrival } from './arrival.ts';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
+import { screenAt } from './screens.ts';
 import { SkipLink } from './skip-link.tsx';
 
 // Nobody sees it in a demonstration, nor who has signed in.
@@ -21,9 +22,6 @@ const TokenForm = lazy(async () => ({ default: (await import('./token-form.tsx')
 export function Frame() {
   const chosen = useIdentity();
   const { t } = useTranslation();
-  useEffect(() => {
-    document.title = t('frame.title');
-  }, [t]);
   if (chosen === null) return <Skeleton active className="screen" />;
   const { identity } = chosen;
   return (
@@ -47,6 +45,7 @@ function Asking({ chosen }: { readonly chosen: SignedIn }) {
   const { t } = useTranslation();
   const client = useClient(chosen);
   const left = useArrival();
+  useTitle(pathname);
   return (
     <SignedInContext value={chosen}>
       <Provider value={client}>
@@ -70,6 +69,16 @@ function Asking({ chosen }: { readonly chosen: SignedIn }) {
       </Provider>
     </SignedInContext>
   );
+}
+
+/** Names the page by its screen: in tabs, in the history, and to who cannot see it. */
+function useTitle(pathname: string): void {
+  const { t } = useTranslation();
+  const screen = screenAt(pathname);
+  const name = screen === undefined ? null : t(`screens.${screen.name}`);
+  useEffect(() => {
+    document.title = [name, t('frame.title')].filter((part) => part !== null).join(' · ');
+  }, [name, t]);
 }
 
 /** A client that asks as whoever is signed in, with their newest token. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Identity } from '../sign-in/identities.ts';
 import { isEverReleased } from '../sign-in/signed-in.tsx';
-import { screens } from './screens.ts';
+import { screenAt, screens } from './screens.ts';
 
 /** Where what opens the navigation stands, in pixels from its upper edge: beside the last line of the header. */
 const openerTop = -44;
@@ -15,7 +15,7 @@ export function Navigation({ identity }: { readonly identity: Identity }) {
   const { pathname } = useLocation();
   const [isCollapsed, setCollapsed] = useState(false);
   const offered = screens.filter(({ asks }) => isEverReleased(identity, asks));
-  const open = offered.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const open = screenAt(pathname);
   return (
     <Layout.Sider
       theme="light"

@@ -33,3 +33,8 @@ export const screens: readonly Screen[] = [
   { path: '/sources', name: 'sources', asks: ['Query.sweeps'] },
   { path: '/accesses', name: 'accesses', asks: ['Query.auditEntries'] },
 ];
+
+/** The screen at an address, or above it; undefined where there is none. */
+export function screenAt(pathname: string): Screen | undefined {
+  return screens.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+}

@@ -1,7 +1,9 @@
+import { type ParseError, parse } from 'jsonc-parser';
+
 /** What is written out as a command. */
 export interface AskedOperation {
   readonly query: string;
-  /** JSON text as in the editor; empty for none. */
+  /** JSON text as in the editor, where it may have comments; empty for none. */
   readonly variables: string;
   readonly operationName: string | null;
   readonly purpose: string;
@@ -20,7 +22,7 @@ export function curlOf(
 ): string {
   const body = JSON.stringify({
     query,
-    ...(variables.trim() !== '' && { variables: JSON.parse(variables) as unknown }),
+    ...(variables.trim() !== '' && { variables: readVariables(variables) }),
     ...(operationName !== null && { operationName }),
   });
   return [
@@ -30,6 +32,14 @@ export function curlOf(
     `--header 'content-type: application/json'`,
     `--data-binary ${quoted(body)}`,
   ].join(' \\\n  ');
+}
+
+/** Variables as GraphiQL takes them, with comments and commas that JSON has not. */
+function readVariables(text: string): unknown {
+  const errors: ParseError[] = [];
+  const variables: unknown = parse(text, errors, { allowTrailingComma: true });
+  if (errors.length > 0) throw new SyntaxError('the variables are no JSON');
+  return variables;
 }
 
 /** A text that the shell takes as it is. */

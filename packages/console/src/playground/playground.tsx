@@ -15,6 +15,7 @@ import { gatewayFetcher } from './gateway-fetcher.ts';
 import { openingTab } from './opening-tab.ts';
 import { IdentityPicker } from './identity-picker.tsx';
 import { planPlugin } from './plan.tsx';
+import { releasedFirst } from './released-first.ts';
 // The parts of graphiql/style.css that we need: the whole repeats Monaco's styles and embeds 400 kB of fonts.
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
@@ -43,24 +44,16 @@ export function Playground() {
 }
 
 function Editor({ chosen }: { readonly chosen: Chosen }) {
+  const { identity, purpose } = chosen;
   const [{ unknown, ...opening }] = useState(() =>
     openingTab({
       named: takeOperation(),
       stored: sessionStorage.getItem('graphiql:tabState'),
-      collection,
+      collection:
+        identity === undefined ? collection : releasedFirst(collection, { ...identity, purpose }),
     }),
   );
-  const [fetches, setFetches] = useState<readonly LoggedFetch[] | null>(null);
-  const { identity, purpose } = chosen;
-  const fetcher = useMemo(
-    () =>
-      gatewayFetcher({
-        send: fetch.bind(globalThis),
-        signed: signedHeaders(identity, purpose),
-        onFetches: setFetches,
-      }),
-    [identity, purpose],
-  );
+  const { fetches, fetcher } = useFetcher(chosen);
   return (
     <AskedContext value={{ chosen, fetches }}>
       {unknown !== null && <UnknownOperation name={unknown} />}
@@ -91,6 +84,21 @@ function Editor({ chosen }: { readonly chosen: Chosen }) {
       </GraphiQL>
     </AskedContext>
   );
+}
+
+/** Asks as whoever was chosen, and keeps the fetches behind the last answer. */
+function useFetcher({ identity, purpose }: Chosen) {
+  const [fetches, setFetches] = useState<readonly LoggedFetch[] | null>(null);
+  const fetcher = useMemo(
+    () =>
+      gatewayFetcher({
+        send: fetch.bind(globalThis),
+        signed: signedHeaders(identity, purpose),
+        onFetches: setFetches,
+      }),
+    [identity, purpose],
+  );
+  return { fetches, fetcher };
 }
 
 function UnknownOperation({ name }: { readonly name: string }) {

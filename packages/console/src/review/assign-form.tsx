@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DatePicker } from '../format/date-picker.ts';
+import { DayItem } from '../format/day-item.tsx';
 import { Dialogue } from '../frame/dialogue.tsx';
 import { useMessages } from '../frame/messages.ts';
 import { type DepartmentCode, departmentCodes, departments } from '@hub/assistance';
@@ -41,34 +41,42 @@ export function AssignForm({ findings, close }: AssignFormProperties) {
   const { t } = useTranslation();
   const messages = useMessages();
   const [form] = Form.useForm<AssignFields>();
-  const [idempotencyKey] = useState(newStepKey);
+  const [attempt, setAttempt] = useState(() => ({ findings, idempotencyKey: newStepKey() }));
   const { isSending, send } = useStep(AssignManyFindingsDocument);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [isAnyTaken, setTaken] = useState(false);
   const [refused, setRefused] = useState<readonly TakenStepFragment[]>([]);
 
   const assign = async ({ department, area, dueOn, note }: AssignFields) => {
-    const seen = findings.map(({ id, version }) => ({ id, version }));
+    const { idempotencyKey } = attempt;
+    const seen = attempt.findings.map(({ id, version }) => ({ id, version }));
     const due = dueOn?.format('YYYY-MM-DD');
     const step = { idempotencyKey, findings: seen, department, area, dueOn: due, note };
     const answer = await send({ input: step });
-    if (answer.kind === 'failed') return setFailure(answer.failure);
+    setFailure(answer.kind === 'failed' ? answer.failure : null);
+    if (answer.kind === 'failed') return;
     const steps = (answer.kind === 'answered' && answer.data.assignFindings) || [];
     const notTaken = steps.filter(({ error }) => error !== null);
     const count = steps.length - notTaken.length;
     if (count > 0) void messages.success(t('review.assigned', { count }));
-    if (notTaken.length === 0) close(true);
-    else setRefused(notTaken);
+    if (notTaken.length === 0) return close(true);
+    setRefused(notTaken);
+    setTaken(isAnyTaken || count > 0);
+    // What somebody else changed meanwhile has to be looked at again; the rest may be corrected.
+    const correctable = notTaken.filter(({ error }) => error?.code !== 'REVIEW_CONFLICT');
+    const left = attempt.findings.filter(({ id }) => correctable.some((each) => each.id === id));
+    setAttempt({ findings: left, idempotencyKey: newStepKey() });
   };
+  const isOver = attempt.findings.length === 0;
 
   return (
     <Dialogue
       title={t('review.assignTitle', { count: findings.length })}
-      okText={t('review.assign')}
+      okText={t(isOver ? 'keys.close' : 'review.assign')}
       cancelText={t('review.cancel')}
       confirmLoading={isSending}
-      okButtonProps={{ disabled: refused.length > 0 }}
-      onOk={form.submit}
-      onCancel={() => close(refused.length > 0)}
+      onOk={isOver ? () => close(true) : form.submit}
+      onCancel={() => close(isAnyTaken || isOver)}
     >
       {failure !== null && <FailedStep failure={failure} />}
       {refused.length > 0 && <p>{t('review.refusedSteps', { count: refused.length })}</p>}
@@ -92,6 +100,7 @@ function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) 
     <Form
       form={form}
       layout="vertical"
+      scrollToFirstError={{ focus: true }}
       initialValues={initial}
       onFinish={(fields) => void onFinish(fields)}
     >
@@ -106,9 +115,7 @@ function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) 
       <Form.Item name="area" label={t('review.area')}>
         <AreaSelect allowClear placeholder={t('review.ownArea')} />
       </Form.Item>
-      <Form.Item name="dueOn" label={t('review.due')} extra={t('review.dueHint')}>
-        <DatePicker style={{ width: '100%' }} />
-      </Form.Item>
+      <DayItem name="dueOn" label={t('review.due')} extra={t('review.dueHint')} />
       <Form.Item name="note" label={t('review.note')}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>

@@ -1,7 +1,7 @@
 import { Form, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { DatePicker } from '../format/date-picker.ts';
+import { DayItem } from '../format/day-item.tsx';
 import {
   DecideOneFindingDocument,
   type Decision,
@@ -79,13 +79,11 @@ function DecisionItems() {
               options={reasons.map((code) => ({ value: code, label: t(`codes.reason.${code}`) }))}
             />
           </Form.Item>
-          <Form.Item
+          <DayItem
             name="dismissedUntil"
             label={t('review.dismissedUntil')}
             extra={t('review.dismissedHint')}
-          >
-            <DatePicker style={{ width: '100%' }} />
-          </Form.Item>
+          />
         </>
       )}
     </>

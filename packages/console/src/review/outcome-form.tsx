@@ -1,6 +1,7 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { yuan } from '@hub/assistance';
+import { YuanItem } from '../format/yuan-item.tsx';
 import { type Outcome, RecordOneOutcomeDocument } from '../generated/graphql.ts';
 import { NoteItem } from './note-item.tsx';
 import { StepDialogue, type StepFormProperties } from './step-dialogue.tsx';
@@ -10,7 +11,7 @@ const outcomes: readonly Outcome[] = ['STOPPED', 'RECOVERED', 'WAIVED', 'BACK_PA
 
 interface OutcomeFields {
   readonly outcome: Outcome;
-  readonly amount?: number;
+  readonly amount?: number | null;
   readonly note?: string;
 }
 
@@ -22,8 +23,8 @@ export function OutcomeForm({ finding, close }: StepFormProperties) {
     <StepDialogue<OutcomeFields>
       title={t('review.outcome')}
       {...{ finding, close, isSending }}
-      take={async (step, { outcome, amount = 0, note }) =>
-        take({ input: { ...step, outcome, amountFen: yuan(amount), note } })
+      take={async (step, { outcome, amount, note }) =>
+        take({ input: { ...step, outcome, amountFen: yuan(amount ?? 0), note } })
       }
     >
       <Form.Item name="outcome" label={t('review.outcomeOf')} rules={[{ required: true }]}>
@@ -31,9 +32,7 @@ export function OutcomeForm({ finding, close }: StepFormProperties) {
           options={outcomes.map((code) => ({ value: code, label: t(`codes.outcome.${code}`) }))}
         />
       </Form.Item>
-      <Form.Item name="amount" label={t('review.amount')} extra={t('review.amountHint')}>
-        <InputNumber<number> min={0} precision={2} style={{ width: '100%' }} />
-      </Form.Item>
+      <YuanItem name="amount" label={t('review.amount')} extra={t('review.amountHint')} />
       <NoteItem />
     </StepDialogue>
   );

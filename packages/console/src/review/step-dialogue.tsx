@@ -39,6 +39,9 @@ export function StepDialogue<Fields>(properties: StepDialogueProperties<Fields>)
   const [idempotencyKey] = useState(newStepKey);
   const [result, setResult] = useState<StepResult | null>(null);
 
+  // Somebody else was first: sent again, it would be refused again.
+  const isLost = result?.kind === 'refused' && result.error.code === 'REVIEW_CONFLICT';
+
   const submit = async (fields: Fields) => {
     const taken = await take({ id: finding.id, version: finding.version, idempotencyKey }, fields);
     if (taken.kind !== 'taken') return setResult(taken);
@@ -49,15 +52,20 @@ export function StepDialogue<Fields>(properties: StepDialogueProperties<Fields>)
   return (
     <Dialogue
       title={title}
-      okText={title}
+      okText={isLost ? t('keys.close') : title}
       cancelText={t('review.cancel')}
       confirmLoading={isSending}
-      onOk={form.submit}
-      onCancel={() => close(result?.kind === 'refused')}
+      onOk={isLost ? () => close(true) : form.submit}
+      onCancel={() => close(isLost)}
     >
       {result?.kind === 'failed' && <FailedStep failure={result.failure} />}
       {result?.kind === 'refused' && <RefusedStep error={result.error} />}
-      <Form form={form} layout="vertical" onFinish={(fields: Fields) => void submit(fields)}>
+      <Form
+        form={form}
+        layout="vertical"
+        scrollToFirstError={{ focus: true }}
+        onFinish={(fields: Fields) => void submit(fields)}
+      >
         {children}
       </Form>
     </Dialogue>

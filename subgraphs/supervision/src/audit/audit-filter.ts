@@ -3,6 +3,7 @@ import type { AccessKind, AccessOutcome } from '@hub/assistance/access';
 import { isPersonKey } from '@hub/assistance/person-key';
 import { type SQL, gte, inArray, lt, or, sql } from 'drizzle-orm';
 import { finding, findingPerson } from '../tables.ts';
+import { storable } from './read-access.ts';
 import { auditEntry } from './tables.ts';
 
 /** A stretch of time, from its first instant to the first that is no longer in it; open where nothing is given. */
@@ -33,7 +34,9 @@ export type WrittenFilter = {
 export function readAuditFilter(written: WrittenFilter): AuditFilter {
   const { actor = null, person = null, kinds = null, outcomes = null } = written;
   if (person !== null && !isPersonKey(person)) throw new AssistanceError('PERSON_KEY_MALFORMED');
-  return { ...readSpan(written), actor, person, kinds, outcomes };
+  // As it would be written: nobody has a name that cannot be.
+  const named = actor === null ? null : storable(actor);
+  return { ...readSpan(written), actor: named, person, kinds, outcomes };
 }
 
 /** Reads a stretch of time: days (their midnight in China) or instants. Throws AUDIT_QUESTION_INVALID. */

@@ -37,7 +37,7 @@ export function AccessTable({ entries }: { readonly entries: readonly Entry[] })
         {
           title: t('accesses.kind'),
           width: 110,
-          render: (_, { kind }) => t(`codes.access.${kind}`),
+          render: (_, entry) => <Kind entry={entry} />,
         },
         { title: t('accesses.whom'), render: (_, entry) => <Subjects entry={entry} /> },
         {
@@ -52,6 +52,20 @@ export function AccessTable({ entries }: { readonly entries: readonly Entry[] })
         },
       ]}
     />
+  );
+}
+
+/** In the record of an access, that a number was shown in full. */
+const revealed = 'Person.residentNumber(reveal:)';
+
+function Kind({ entry: { kind, operationName, fields } }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`codes.access.${kind}`)}
+      {fields.includes(revealed) && <div>{t('accesses.revealed')}</div>}
+      {operationName !== null && <div className="faint small">{operationName}</div>}
+    </>
   );
 }
 

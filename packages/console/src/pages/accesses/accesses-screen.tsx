@@ -14,6 +14,7 @@ import { AccessTable } from './access-table.tsx';
 import { DaysPicker } from './days-picker.tsx';
 import { NextPage } from './next-page.tsx';
 import { kinds, outcomes, readAuditFilter } from './audit-conditions.ts';
+import { PersonSearch } from './person-search.tsx';
 
 /** 访问审计: who looked at whom, when and why. */
 export function AccessesScreen() {
@@ -62,44 +63,47 @@ function Alerts() {
 function Conditions() {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
-  const set = (name: string, value: string | undefined) => {
+  const filter = readAuditFilter(address);
+  const set = (name: string, values: readonly string[]) => {
     const next = new URLSearchParams(address);
     next.delete(name);
     next.delete('after');
-    if (value) next.set(name, value);
+    for (const value of values) next.append(name, value);
     setAddress(next);
   };
-  const select = { allowClear: true, style: { width: 180 } };
+  const several = { mode: 'multiple', maxTagCount: 1, allowClear: true } as const;
+  const actor = address.get('actor');
   return (
     <div className="bar">
       <DaysPicker />
       <Select
-        {...select}
+        {...several}
+        style={{ width: 200 }}
         aria-label={t('accesses.kind')}
         placeholder={t('accesses.kind')}
-        value={address.get('kind')}
-        onChange={(code) => set('kind', code ?? undefined)}
+        value={[...(filter.kinds ?? [])]}
+        onChange={(codes) => set('kind', codes)}
         options={kinds.map((code) => ({ value: code, label: t(`codes.access.${code}`) }))}
       />
       <Select
-        {...select}
+        {...several}
+        style={{ width: 160 }}
         aria-label={t('accesses.outcome')}
         placeholder={t('accesses.outcome')}
-        value={address.get('outcome')}
-        onChange={(code) => set('outcome', code ?? undefined)}
+        value={[...(filter.outcomes ?? [])]}
+        onChange={(codes) => set('outcome', codes)}
         options={outcomes.map((code) => ({ value: code, label: t(`codes.accessOutcome.${code}`) }))}
       />
-      {(['actor', 'person'] as const).map((name) => (
-        <Input.Search
-          key={name}
-          allowClear
-          style={{ width: 240 }}
-          aria-label={t(`accesses.${name}`)}
-          placeholder={t(`accesses.${name}`)}
-          defaultValue={address.get(name) ?? ''}
-          onSearch={(text) => set(name, text.trim())}
-        />
-      ))}
+      <Input.Search
+        key={actor}
+        allowClear
+        style={{ width: 200 }}
+        aria-label={t('accesses.actor')}
+        placeholder={t('accesses.actor')}
+        defaultValue={actor ?? ''}
+        onSearch={(text) => set('actor', text.trim() === '' ? [] : [text.trim()])}
+      />
+      <PersonSearch />
     </div>
   );
 }

@@ -1,18 +1,17 @@
-import { Alert, Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { AccessStatementDocument } from '../../generated/graphql.ts';
 import { Answered } from '../../states/answered.tsx';
 import { Unread } from '../../states/unread.tsx';
-import { useFailureText } from '../../states/use-failure-text.ts';
-import { useFindPerson } from '../person/use-find-person.ts';
 import { AccessFrame } from './access-frame.tsx';
 import { AccessTable } from './access-table.tsx';
 import { readAuditFilter } from './audit-conditions.ts';
 import { DaysPicker } from './days-picker.tsx';
 import { readDays } from './days.ts';
 import { NextPage } from './next-page.tsx';
+import { PersonSearch } from './person-search.tsx';
 
 /** 个人信息查询记录: who looked at one person, to be given to the person who asks. */
 export function StatementScreen() {
@@ -58,39 +57,15 @@ function Statement({ person }: { readonly person: string }) {
 
 function StatementConditions() {
   const { t } = useTranslation();
-  const [address, setAddress] = useSearchParams();
-  const failureText = useFailureText();
-  const { isLooking, failure, find } = useFindPerson();
-  const open = async (who: string) => {
-    const person = who.trim() === '' ? null : await find(who, 'AUDIT');
-    const next = new URLSearchParams(address);
-    for (const name of ['after', 'person']) next.delete(name);
-    if (person !== null) next.set('person', person);
-    setAddress(next);
-  };
+  const [address] = useSearchParams();
   return (
-    <>
-      <div className="bar">
-        <Input.Search
-          style={{ width: 420 }}
-          aria-label={t('person.who')}
-          placeholder={t('person.who')}
-          enterButton={t('accesses.show')}
-          loading={isLooking}
-          maxLength={80}
-          autoComplete="off"
-          spellCheck={false}
-          onSearch={(who) => void open(who)}
-        />
-        <DaysPicker />
-        <span className="grow" />
-        <Button disabled={!address.has('person')} onClick={() => print()}>
-          {t('accesses.print')}
-        </Button>
-      </div>
-      {failure !== null && (
-        <Alert type="warning" showIcon className="state" title={failureText(failure)} />
-      )}
-    </>
+    <div className="bar">
+      <PersonSearch />
+      <DaysPicker />
+      <span className="grow" />
+      <Button disabled={!address.has('person')} onClick={() => print()}>
+        {t('accesses.print')}
+      </Button>
+    </div>
   );
 }

@@ -1,11 +1,19 @@
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { programmeCodes, programmes, yuan } from '@hub/assistance';
+import {
+  type ProgrammeCode,
+  areaName,
+  formatYuan,
+  programmeCodes,
+  programmes,
+  yuan,
+} from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { AreaSelect } from '../../format/area-select.tsx';
-import { DatePicker } from '../../format/date-picker.ts';
+import { DayItem } from '../../format/day-item.tsx';
+import { YuanItem } from '../../format/yuan-item.tsx';
 import { type ProposedAward, WhatIfAwardDocument } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Answered } from '../../states/answered.tsx';
@@ -36,31 +44,58 @@ export function BeforeAward({ person }: { readonly person: ShownPerson }) {
     <section aria-label={t('person.whatIf')}>
       <h2>{t('person.whatIf')}</h2>
       <p className="faint">{t('person.whatIfHint')}</p>
-      <AwardForm person={person} ask={ask} />
-      {proposed.length > 0 && (
-        <Answered asked={asked} released="Query.person">
-          {(data) => <ScreeningPanel screening={data.person?.screeningIf ?? null} />}
+      <AwardForm person={person} ask={ask} forget={() => setProposed([])} />
+      {proposed.map((award) => (
+        <Answered key={award.programme} asked={asked} released="Query.person">
+          {(data) => (
+            <>
+              <p>
+                <strong>{t('person.supposed')}</strong> <Supposed award={award} />
+              </p>
+              <ScreeningPanel screening={data.person?.screeningIf ?? null} />
+            </>
+          )}
         </Answered>
-      )}
+      ))}
     </section>
   );
+}
+
+/** The award that was asked about, in a line. */
+function Supposed({
+  award: { programme, county, from, amountFen },
+}: {
+  readonly award: ProposedAward;
+}) {
+  const { t } = useTranslation();
+  const { named } = useLanguage();
+  return t('person.supposedAward', {
+    programme: named(programmes[programme as ProgrammeCode]),
+    county: areaName(county) ?? county,
+    from,
+    amount: formatYuan(amountFen),
+  });
 }
 
 interface AwardFormProperties {
   readonly person: ShownPerson;
   readonly ask: (fields: AwardFields) => void;
+  /** Called when the form says something else: what was answered was of another award. */
+  readonly forget: () => void;
 }
 
-function AwardForm({ person, ask }: AwardFormProperties) {
+function AwardForm({ person, ask, forget }: AwardFormProperties) {
   const { t } = useTranslation();
   const { named } = useLanguage();
   const firstDay = dayjs(person.screening?.asOf).add(1, 'day');
   return (
     <Form
       layout="inline"
+      scrollToFirstError={{ focus: true }}
       className="state spaced"
       initialValues={{ county: person.household?.county, from: firstDay }}
       onFinish={ask}
+      onValuesChange={forget}
     >
       <Form.Item name="programme" label={t('conditions.programme')} rules={[{ required: true }]}>
         <Select
@@ -72,12 +107,8 @@ function AwardForm({ person, ask }: AwardFormProperties) {
       <Form.Item name="county" label={t('person.decides')} rules={[{ required: true }]}>
         <AreaSelect style={{ width: 160 }} />
       </Form.Item>
-      <Form.Item name="from" label={t('person.firstDay')} rules={[{ required: true }]}>
-        <DatePicker />
-      </Form.Item>
-      <Form.Item name="amount" label={t('person.amount')} rules={[{ required: true }]}>
-        <InputNumber<number> min={0.01} precision={2} />
-      </Form.Item>
+      <DayItem name="from" label={t('person.firstDay')} rules={[{ required: true }]} />
+      <YuanItem name="amount" label={t('person.amount')} rules={[{ required: true }]} />
       <Button type="primary" htmlType="submit">
         {t('person.ask')}
       </Button>

@@ -2,7 +2,8 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Purpose } from '@hub/assistance/access';
-import { useSignedIn } from '../../sign-in/signed-in.tsx';
+import { isEverReleased, useSignedIn } from '../../sign-in/signed-in.tsx';
+import { Refused } from '../../states/refused.tsx';
 import { useFailureText } from '../../states/use-failure-text.ts';
 import { PurposeItem } from './purpose-form.tsx';
 import { sayPurpose } from './said-purpose.ts';
@@ -19,7 +20,7 @@ export function PeopleScreen() {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const navigate = useNavigate();
-  const { choosePurpose } = useSignedIn();
+  const { identity, choosePurpose } = useSignedIn();
   const { isLooking, failure, find } = useFindPerson();
   const look = async ({ who, purpose }: LookFields) => {
     const id = await find(who, purpose);
@@ -28,6 +29,8 @@ export function PeopleScreen() {
     await navigate(`/people/${id}`);
     choosePurpose(purpose);
   };
+  if (!isEverReleased(identity, ['Query.person']))
+    return <Refused refusal={{ code: 'ROLE_NOT_ALLOWED', message: '' }} released={undefined} />;
   return (
     <div className="narrow">
       <h1>{t('screens.people')}</h1>
@@ -37,6 +40,7 @@ export function PeopleScreen() {
       )}
       <Form
         layout="vertical"
+        scrollToFirstError={{ focus: true }}
         autoComplete="off"
         onFinish={(fields: LookFields) => void look(fields)}
       >

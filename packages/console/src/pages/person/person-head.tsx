@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaName, formatYuan } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
@@ -63,12 +63,20 @@ function ResidentNumber({ person }: { readonly person: ShownPerson }) {
     variables: { id: person.id },
     pause: !isRevealed,
   });
+  const number = useRef<HTMLSpanElement>(null);
+  const reveal = () => {
+    setRevealed(true);
+    // The button is gone then.
+    number.current?.focus();
+  };
   const revealed = answer.kind === 'answered' ? answer.data.person?.residentNumber : null;
   return (
     <>
-      <span className="number">{revealed ?? person.residentNumber ?? '—'}</span>{' '}
+      <span ref={number} tabIndex={-1} className="number">
+        {revealed ?? person.residentNumber ?? '—'}
+      </span>{' '}
       {!isRevealed && person.residentNumber !== null && (
-        <Button size="small" title={t('person.revealHint')} onClick={() => setRevealed(true)}>
+        <Button size="small" title={t('person.revealHint')} onClick={reveal}>
           {t('person.reveal')}
         </Button>
       )}

@@ -1,18 +1,22 @@
 import { Empty } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { PersonChainDocument, type PersonChainQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useSignedIn } from '../../sign-in/signed-in.tsx';
 import { Answered } from '../../states/answered.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Unread } from '../../states/unread.tsx';
 import { AidLanes } from './aid-lanes.tsx';
 import { BeforeAward } from './before-award.tsx';
 import { Members } from './members.tsx';
 import { MonthRange } from './month-range.tsx';
+import { readMonths, readableMonths } from './months.ts';
 import { PersonHead } from './person-head.tsx';
 import { PurposeForm } from './purpose-form.tsx';
-import { isPurposeSaid, sayPurpose } from './said-purpose.ts';
+import { purposeSaid, sayPurpose } from './said-purpose.ts';
 import { ScreeningPanel } from './screening-panel.tsx';
 import { SourcesOfAnswer } from './sources-of-answer.tsx';
 
@@ -23,30 +27,45 @@ export type ShownPerson = NonNullable<PersonChainQuery['person']>;
 export function PersonScreen() {
   const { id = '' } = useParams();
   const { purpose, choosePurpose } = useSignedIn();
-  if (isPurposeSaid(id, purpose)) return <Chain id={id} key={id} />;
+  const [said, setSaid] = useState(() => purposeSaid(id));
+  if (said === purpose) return <Chain id={id} />;
   return (
     <PurposeForm
-      say={(said) => {
-        sayPurpose(id, said);
-        choosePurpose(said);
+      say={(why) => {
+        sayPurpose(id, why);
+        setSaid(why);
+        choosePurpose(why);
       }}
     />
   );
 }
 
-const month = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Of whom all that can be said is that nobody knows them here, or that it cannot be told. */
+const nobody: ReadonlySet<string> = new Set([
+  'PERSON_NOT_FOUND',
+  'PERSON_NOT_IN_AREA',
+  'PERSON_AREA_UNTOLD',
+]);
 
 function Chain({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const { graphLanguage } = useLanguage();
   const [address] = useSearchParams();
-  const monthIn = (name: string) => {
-    const text = address.get(name);
-    return text !== null && month.test(text) ? text : null;
-  };
   const asked = useAnswer(PersonChainDocument, {
-    variables: { id, from: monthIn('from'), until: monthIn('until'), language: graphLanguage },
+    variables: { id, ...readMonths(address), language: graphLanguage },
   });
+  const { answer, again } = asked;
+  const unknown =
+    answer.kind === 'answered' ? answer.failures.find(({ code }) => nobody.has(code)) : undefined;
+  if (unknown !== undefined)
+    return (
+      <>
+        <Failed failure={unknown} released="Query.person" again={again} />
+        <p>
+          <Link to="/people">{t('person.other')}</Link>
+        </p>
+      </>
+    );
   return (
     <Answered
       asked={asked}
@@ -70,6 +89,7 @@ function Person({ person }: { readonly person: ShownPerson }) {
         <span className="grow" />
         <MonthRange />
       </div>
+      <Unread read={readableMonths} />
       <AidLanes person={person} />
       <SourcesOfAnswer sources={person.screening?.sources ?? []} />
       <Members person={person} />

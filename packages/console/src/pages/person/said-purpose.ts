@@ -8,7 +8,7 @@ export function sayPurpose(personId: string, purpose: Purpose): void {
   said.set(personId, purpose);
 }
 
-/** Whether it was said that this is why the person is asked about. */
-export function isPurposeSaid(personId: string, purpose: Purpose): boolean {
-  return said.get(personId) === purpose;
+/** Why the person is asked about; null where nobody has said it. */
+export function purposeSaid(personId: string): Purpose | null {
+  return said.get(personId) ?? null;
 }

@@ -17,9 +17,11 @@ export function useFindPerson() {
 
   /** The key; null where nobody is found, which `failure` then says. */
   const find = async (who: string, purpose: Purpose): Promise<string | null> => {
-    const text = who.trim();
+    // As it is dictated and copied: in groups, and a key in capitals.
+    const text = who.replaceAll(/\s/g, '');
+    const key = text.toLowerCase();
     setFailure(null);
-    if (personKey.test(text)) return text;
+    if (personKey.test(key)) return key;
     setLooking(true);
     // The purpose is the one that was just said, which the frame may not know yet.
     const client = hubClient(signedHeaders(identity, purpose));

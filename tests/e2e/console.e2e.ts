@@ -165,6 +165,37 @@ describe('a supervisor', () => {
     expect(page.url()).not.toMatch(/\d{17}/);
   });
 
+  it('says why for each person that is looked at, and leaves every field by keyboard', async () => {
+    const page = await visit('/findings?rule=DUP-SUBSIST-DESTITUTE');
+    for (const place of [0, 1]) {
+      await page.goto(`${hub.url}/#/findings?rule=DUP-SUBSIST-DESTITUTE`);
+      await rows(page).nth(place).click();
+      await page.getByRole('link', { name: /个人救助链 1/ }).click();
+      await page.getByRole('heading', { name: '请先说明查询用途' }).waitFor();
+      await sayWhy(page);
+    }
+    await page.getByPlaceholder('开始月份').focus();
+    for (const _press of [1, 2, 3]) await page.keyboard.press('Tab');
+
+    expect(await page.evaluate<string>('document.activeElement.placeholder ?? ""')).not.toMatch(
+      /月份/,
+    );
+  });
+
+  it('reads the console light or dark as chosen, whatever the system has', async () => {
+    const page = await visit('/rules', { colorScheme: 'light' });
+    await page.getByRole('heading', { name: '规则库' }).waitFor();
+    const shades = async () =>
+      page.evaluate<string[]>(
+        "['header', 'body'].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor)",
+      );
+    const light = await shades();
+    await page.getByRole('button', { name: '切换明暗' }).click();
+    const dark = await shades();
+
+    expect(light.map((shade, index) => shade === dark[index])).toEqual([false, false]);
+  });
+
   it('is told when a department did not answer', async () => {
     const page = await visit('/findings?rule=DUP-SUBSIST-DESTITUTE');
     await rows(page).first().click();
@@ -261,6 +292,44 @@ describe('somebody without a mouse', () => {
   });
 });
 
+describe('somebody who makes a mistake', () => {
+  it('corrects a day that was refused, and a day that there is not is never sent', async () => {
+    const page = await visit('/findings');
+    const id = await firstFinding(page, 'kind=ANOMALY&state=RAISED');
+    await page.goto(`${hub.url}/#/findings/${id}`);
+    const dialogue = page.getByRole('dialog');
+    const assignBy = async (day: string) => {
+      await dialogue.getByLabel('办理期限').fill(day);
+      await page.keyboard.press('Tab');
+      await dialogue.getByRole('button', { name: '交办' }).click();
+    };
+    await page.getByRole('button', { name: '交办' }).click();
+    await assignBy('2020-02-31');
+    await dialogue.getByText('不是有效日期').waitFor();
+    await assignBy('2019-01-01');
+    await dialogue.getByText('日期不在允许范围内').waitFor();
+    await assignBy('2020-03-02');
+    await page.getByText('已交办 1 条').waitFor();
+
+    await expect
+      .poll(async () => page.getByText('办理期限: 2020-03-02').isVisible(), slow)
+      .toBe(true);
+  });
+
+  it('is told in one line of a number that is nobody’s', async () => {
+    const page = await visit('/people');
+    await page.getByRole('radio', { name: '监督检查' }).check();
+    await page.getByLabel('公民身份号码').fill('110105 19491231 002x');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByText('没有部门知道此人').waitFor();
+
+    expect(await page.locator('.lanes').count()).toBe(0);
+    expect(page.url()).not.toMatch(/\d{17}/);
+    await page.getByRole('link', { name: '查询其他人' }).click();
+    await page.getByRole('radio', { name: '监督检查' }).waitFor();
+  });
+});
+
 describe('somebody with a mistyped address', () => {
   it.each([
     { address: '/findings?severity=NOPE&kind=MISSED', names: 'severity' },
@@ -328,6 +397,15 @@ describe('an auditor', () => {
     const other = await visit(new URL(page.url()).hash.slice(1), { as });
     await other.locator('tbody tr[data-row-key]').first().waitFor();
     expect(await keysOf(other.locator('tbody tr[data-row-key]'))).toEqual(drawn);
+  });
+
+  it('finds who looked at somebody by their number, which stands in no address', async () => {
+    const page = await visit('/accesses', { as });
+    await page.getByRole('searchbox', { name: '公民身份号码' }).fill('11010519491231002X');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/person=p/);
+
+    expect(page.url()).not.toMatch(/\d{17}/);
   });
 
   it('gives a person the statement of who looked at them', async () => {

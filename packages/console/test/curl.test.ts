@@ -44,6 +44,17 @@ describe('curlOf', () => {
     expect(words.at(-1)).toBe(JSON.stringify({ query: operation.query }));
   });
 
+  it('takes variables as the editor takes them, with comments and a comma at the end', () => {
+    const variables = '{ "id": "abc", // a key\n }';
+
+    expect(wordsOf(curlOf('http://localhost:4000', { ...operation, variables }))).toEqual(
+      wordsOf(curlOf('http://localhost:4000', operation)),
+    );
+    expect(() => curlOf('http://localhost:4000', { ...operation, variables: '{ "id": ' })).toThrow(
+      SyntaxError,
+    );
+  });
+
   it('runs nothing of what is in the operation', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ '"`$();|&\\a-z\n!]{0,40}$/), (query) => {

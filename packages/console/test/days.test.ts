@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDays } from '../src/format/days.ts';
+import { formatDays, isDay } from '../src/format/days.ts';
 
 const since = (day: string) => `since ${day}`;
 
@@ -13,4 +13,17 @@ describe('half-open days', () => {
   ])('are shown by their first and last: $what', ({ from, until, text }) => {
     expect(formatDays({ from, until }, since)).toBe(text);
   });
+});
+
+describe('a day', () => {
+  it.each(['2019-12-31', '2020-02-29', '1949-10-01'])('is %s', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+
+  it.each(['2019-02-29', '2026-13-99', '9999-12-31', '2019-1-1', '31/12/2019', ''])(
+    'is not %s',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
 });

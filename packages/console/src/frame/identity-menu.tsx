@@ -1,9 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { areaName, departments } from '@hub/assistance';
-import { purposeCodes, purposes, roles } from '@hub/assistance/access';
+import { purposeCodes, purposes } from '@hub/assistance/access';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Identity } from '../sign-in/identities.ts';
+import { useIdentityLabel } from '../sign-in/use-identity-label.ts';
 import type { Chosen } from '../sign-in/use-identity.ts';
 
 /** Who asks, and for what; in a demonstration both can be chosen. */
@@ -35,17 +34,4 @@ export function IdentityMenu({ identity, identities, purpose, choose, choosePurp
       />
     </>
   );
-}
-
-/** Says who somebody is: their role, department and area. */
-function useIdentityLabel(): (identity: Identity) => string {
-  const { named } = useLanguage();
-  return ({ role, department, area }) =>
-    [
-      named(roles[role]),
-      department === null ? null : named(departments[department]),
-      areaName(area),
-    ]
-      .filter((part) => part !== null)
-      .join(' · ');
 }

@@ -80,10 +80,22 @@ export function AssignForm({ findings, close }: AssignFormProperties) {
     >
       {failure !== null && <FailedStep failure={failure} />}
       {refused.length > 0 && <p>{t('review.refusedSteps', { count: refused.length })}</p>}
-      {refused.map(({ id, error }) => error && <RefusedStep key={id} error={error} />)}
+      {reasonsOf(refused).map((error) => (
+        <RefusedStep key={`${error.code} ${error.by} ${error.at}`} error={error} />
+      ))}
       <AssignFieldsForm form={form} findings={findings} onFinish={assign} />
     </Dialogue>
   );
+}
+
+type StepError = NonNullable<TakenStepFragment['error']>;
+
+/** Why findings were refused, each reason once: a wrong day is one mistake, however many findings were meant. */
+function reasonsOf(refused: readonly TakenStepFragment[]): readonly StepError[] {
+  const reasons = new Map<string, StepError>();
+  for (const { error } of refused)
+    if (error !== null) reasons.set(`${error.code} ${error.by} ${error.at}`, error);
+  return [...reasons.values()];
 }
 
 interface AssignFieldsProperties {

@@ -14,8 +14,11 @@ export interface LaneRow {
 /** A month of a row. */
 export interface LaneCell {
   readonly text: string;
-  readonly tone: 'paid' | 'marked' | 'finding' | 'total' | 'fact';
+  readonly tone: Tone;
 }
+
+/** What a cell's colour says. */
+export type Tone = 'paid' | 'marked' | 'finding' | 'total' | 'fact';
 
 /** Rows under one heading: the awards of a department; or what stands in place of them. */
 export interface LaneGroup {
@@ -33,30 +36,41 @@ interface LaneTableProperties {
   readonly caption: string;
   readonly months: readonly string[];
   readonly groups: readonly LaneGroup[];
+  /** The tones that may occur, in the order in which they are explained. */
+  readonly tones: readonly Tone[];
 }
 
 /** A chart over months that is a table: it is drawn for the eye, and read month by month by who cannot see it. */
-export function LaneTable({ caption, months, groups }: LaneTableProperties) {
+export function LaneTable({ caption, months, groups, tones }: LaneTableProperties) {
   const { t } = useTranslation();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard (WCAG 2.1.1)
-    <section className="scroll" aria-label={caption} tabIndex={0}>
-      <table className="lanes" aria-label={caption}>
-        <thead>
-          <tr>
-            <th scope="col">{t('lanes.award')}</th>
-            {yearsOf(months).map(({ year, count }) => (
-              <th key={year} scope="colgroup" colSpan={count} className="year">
-                {count > 3 ? year : ''}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <Group key={group.key} group={group} months={months} />
+    <>
+      <ul className="legend">
+        {tones.map((tone) => (
+          <li key={tone}>
+            <span className={`swatch ${tone}`} aria-hidden="true" /> {t(`lanes.tones.${tone}`)}
+          </li>
         ))}
-      </table>
-    </section>
+      </ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard (WCAG 2.1.1) */}
+      <section className="scroll" aria-label={caption} tabIndex={0}>
+        <table className="lanes" aria-label={caption}>
+          <thead>
+            <tr>
+              <th scope="col">{t('lanes.award')}</th>
+              {yearsOf(months).map(({ year, count }) => (
+                <th key={year} scope="colgroup" colSpan={count} className="year">
+                  {count > 3 ? year : ''}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map((group) => (
+            <Group key={group.key} group={group} months={months} />
+          ))}
+        </table>
+      </section>
+    </>
   );
 }
 

@@ -46,6 +46,7 @@ function Axis({ finding, people }: AxisProperties) {
       .filter((award) => records.has(award.id)),
   }));
   const { period } = finding;
+  const own = useOwnGroup(finding);
   const paid = awards.flatMap((person) =>
     person.awards.flatMap(({ months }) => months.map(({ month }) => month)),
   );
@@ -58,8 +59,9 @@ function Axis({ finding, people }: AxisProperties) {
   return (
     <LaneTable
       caption={t('finding.axis')}
+      tones={['paid', 'marked', 'fact', 'finding']}
       months={span === null ? factMonths(finding) : monthsBetween(span.from, span.until)}
-      groups={[...awards.map((person) => groupOf(person)), ...facts, ownGroup()]}
+      groups={[...awards.map((person) => groupOf(person)), ...facts, own]}
     />
   );
 
@@ -76,13 +78,15 @@ function Axis({ finding, people }: AxisProperties) {
       })),
     };
   }
+}
 
-  function ownGroup(): LaneGroup {
-    const cell = (month: string): LaneCell | null =>
-      isIn(month, period) ? { text: t('finding.lead'), tone: 'finding' } : null;
-    const rows = period === null ? [] : [{ key: 'period', name: t('columns.period'), cell }];
-    return { key: 'finding', heading: t('finding.lead'), without: t('finding.event'), rows };
-  }
+/** The period of the finding itself. */
+function useOwnGroup({ period }: ShownFinding): LaneGroup {
+  const { t } = useTranslation();
+  const cell = (month: string): LaneCell | null =>
+    isIn(month, period) ? { text: t('finding.lead'), tone: 'finding' } : null;
+  const rows = period === null ? [] : [{ key: 'period', name: t('columns.period'), cell }];
+  return { key: 'finding', heading: t('finding.lead'), without: t('finding.event'), rows };
 }
 
 type Months = readonly { readonly month: string; readonly shareFen: number }[];

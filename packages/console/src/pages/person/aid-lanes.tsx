@@ -26,6 +26,7 @@ export function AidLanes({ person }: { readonly person: ShownPerson }) {
   return (
     <LaneTable
       caption={t('person.lanes')}
+      tones={['paid', 'total', 'finding']}
       months={monthsBetween(span?.from ?? null, span?.until ?? null)}
       groups={[totals(aid, t('person.monthlyTotal')), ...aid.lanes.map(groupOf), ...bands]}
     />

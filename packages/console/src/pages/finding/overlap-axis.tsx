@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
+import { formatDays } from '../../format/days.ts';
 import { FindingAidDocument, type FindingAidQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type LaneCell, type LaneGroup, LaneTable } from '../../lanes/lane-table.tsx';
@@ -73,7 +74,7 @@ function Axis({ finding, people }: AxisProperties) {
       rows: person.awards.map((award) => ({
         key: award.id,
         name: named(award.programme),
-        note: `${award.from} – ${award.until ?? t('lanes.open')}`,
+        note: formatDays(award, (day) => t('finding.since', { day })),
         cell: (month) => cellOf(award, month, period),
       })),
     };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { departments, formatYuan } from '@hub/assistance';
+import { formatDays } from '../../format/days.ts';
 import { usePlaceName } from '../../format/use-place-name.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { type LaneGroup, LaneTable } from '../../lanes/lane-table.tsx';
@@ -72,7 +73,7 @@ function useLaneGroup(): (lane: Lane) => LaneGroup {
       rows: (awards ?? []).map((award) => ({
         key: award.id,
         name: named(award.programme),
-        note: `${award.from} – ${award.until ?? t('lanes.open')} · ${placeName(award.county)} · ${formatYuan(award.shareFen)}`,
+        note: `${formatDays(award, (day) => t('finding.since', { day }))} · ${placeName(award.county)} · ${formatYuan(award.shareFen)}`,
         cell: (month) => {
           const share = award.months.find((each) => each.month === month)?.shareFen;
           return share === undefined ? null : { text: formatYuan(share), tone: 'paid' };

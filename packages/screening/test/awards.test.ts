@@ -87,6 +87,24 @@ describe("a person's shares", () => {
     );
   });
 
+  it('hold every payment of one grant, also what is paid after the work is done', () => {
+    const members = [{ personId: 'person', until: day('2018-05-18') }];
+    const payments = [
+      { month: month('2018-02'), amountFen: yuan(18_000) },
+      { month: month('2018-06'), amountFen: yuan(12_000) },
+    ];
+    const renovation = award({ programme: 'ZJ-RENO-D', members, payments });
+    const allowance = award({ programme: 'MZ-DIBAO-R', members, payments });
+    const sumOf = (programme: 'ZJ-RENO-D' | 'MZ-DIBAO-R') =>
+      sharesOf(caseFile({ awards: [renovation, allowance] }), 'person', [programme]).reduce(
+        (total, { fen }) => total + fen,
+        0,
+      );
+
+    expect(sumOf('ZJ-RENO-D')).toBe(yuan(30_000));
+    expect(sumOf('MZ-DIBAO-R')).toBe(yuan(18_000));
+  });
+
   it('leave out a leg whose award is not in the file', () => {
     const leg = award({
       programme: 'MZ-DIBAO-R',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { yearsOf } from './months.ts';
+import { headingsOf } from './months.ts';
 
 /** A row of months: an award, a finding, or a total. */
 export interface LaneRow {
@@ -58,9 +58,9 @@ export function LaneTable({ caption, months, groups, tones }: LaneTablePropertie
           <thead>
             <tr>
               <th scope="col">{t('lanes.award')}</th>
-              {yearsOf(months).map(({ year, count }) => (
+              {headingsOf(months).map(({ year, count }) => (
                 <th key={year} scope="colgroup" colSpan={count} className="year">
-                  {count > 3 ? year : ''}
+                  {count > 3 || year.length > 4 ? year : ''}
                 </th>
               ))}
             </tr>

@@ -38,6 +38,15 @@ export function yearsOf(
   return [...counts].map(([year, count]) => ({ year, count }));
 }
 
+/** What stands above months: each month of a short axis, the years of a longer one. */
+export function headingsOf(months: readonly string[]): ReturnType<typeof yearsOf> {
+  const isShort = months.length <= mostLabelled;
+  return isShort ? months.map((month) => ({ year: month, count: 1 })) : yearsOf(months);
+}
+
+/** Most months that have room for a heading each. */
+const mostLabelled = 8;
+
 /** The earliest and the latest of months; null where there is none. */
 export function spanOf(
   months: readonly string[],

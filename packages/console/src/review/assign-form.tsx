@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Alert, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -124,6 +124,7 @@ function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) 
           }))}
         />
       </Form.Item>
+      <NotConcerned findings={findings} />
       <Form.Item name="area" label={t('review.area')}>
         <AreaSelect allowClear placeholder={t('review.ownArea')} />
       </Form.Item>
@@ -132,6 +133,22 @@ function AssignFieldsForm({ form, findings, onFinish }: AssignFieldsProperties) 
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
     </Form>
+  );
+}
+
+/** Says how many of the findings are not about the department that is chosen: it has no record in their evidence. */
+function NotConcerned({ findings }: Pick<AssignFieldsProperties, 'findings'>) {
+  const { t } = useTranslation();
+  const chosen = Form.useWatch<DepartmentCode | undefined>('department');
+  const others = findings.filter(({ departments: each }) => chosen && !each.includes(chosen));
+  if (others.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="state"
+      title={t('review.notConcerned', { count: others.length })}
+    />
   );
 }
 

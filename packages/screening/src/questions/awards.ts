@@ -104,11 +104,13 @@ export function countedMembersOf(award: Award): readonly string[] {
 /** The people among whom an award is divided in a month. */
 export function countedIn(award: Award, month: Month): readonly string[] {
   if (award.members.length === 0) return [award.subjectId];
-  // An award to a person is that person's for as long as it is paid, whatever the end of the membership says.
-  const isPersonal = programmes[award.programme].unit === 'PERSON';
+  // An award to a person is that person's for as long as it is paid, whatever the end of the membership says; and one
+  // grant is the household's of its day, though a part of it is paid after the work is done.
+  const { unit, cadence } = programmes[award.programme];
+  const isWhole = unit === 'PERSON' || cadence === 'ONE_OFF';
   const counted: string[] = [];
   for (const member of award.members) {
-    const isIn = member.isCounted && (isPersonal || touchesMonth(member, month));
+    const isIn = member.isCounted && (isWhole || touchesMonth(member, month));
     if (isIn && !counted.includes(member.personId)) counted.push(member.personId);
   }
   return counted;

@@ -23,8 +23,8 @@ const programmes = [...new Set(Object.values(programmesOfStage).flat())];
 export const dupEduStage: Rule = {
   id: 'DUP-EDU-STAGE',
   title: {
-    en: 'Same student aid granted twice in one semester',
-    zh: '同一学生同一学期重复享受同类资助',
+    en: 'Student aid granted twice in one semester, or beside aid that excludes it',
+    zh: '同一学生重复享受同类学生资助，或同时享受互斥的资助',
   },
   kind: 'DUPLICATE',
   subject: 'PERSON',

@@ -38,8 +38,8 @@ const causes: Readonly<Record<NonNullable<Temporary['causeClass']>, Text>> = {
 export const dupTempCause: Rule = {
   id: 'DUP-TEMP-CAUSE',
   title: {
-    en: 'Temporary assistance repeated for the same cause',
-    zh: '同一事由12个月内重复临时救助（含与受灾救助同因重复）',
+    en: 'Temporary assistance repeated for one cause, or more often than the yearly number',
+    zh: '同一事由12个月内重复临时救助（含与受灾救助同因），或超过年度次数',
   },
   kind: 'DUPLICATE',
   subject: 'HOUSEHOLD',

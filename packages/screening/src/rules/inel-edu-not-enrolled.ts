@@ -44,8 +44,8 @@ const awayFromSchool: readonly string[] = ['INTERNSHIP', 'MILITARY_SERVICE'];
 export const inelEduNotEnrolled: Rule = {
   id: 'INEL-EDU-NOT-ENROLLED',
   title: {
-    en: 'Student aid for a person not enrolled',
-    zh: '不在籍、退学、死亡学生享受资助',
+    en: 'Student aid for a person not enrolled, or in full-time employment',
+    zh: '不在籍、退学或已全职就业人员享受学生资助',
   },
   kind: 'INELIGIBLE',
   subject: 'PERSON',

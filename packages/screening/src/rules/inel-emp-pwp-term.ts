@@ -235,7 +235,7 @@ function finding(
     amountFen,
     amountMeaning: 'AT_RISK',
     explanation: {
-      en: `Lead: a public-welfare post was subsidised in ${count(all, 'month')}, of which ${months.length} (${span.en}) lie ${what.en}. The subsidy of these comes to ${amount} yuan.`,
+      en: `Lead: a public-welfare post was subsidised in ${count(all, 'month')}, ${months.length} of them (${span.en}) ${what.en}. The subsidy of these comes to ${amount} yuan.`,
       zh: `疑点：公益性岗位补贴共发放${all}个月，其中${months.length}个月（${span.zh}）属${what.zh}，涉及${amount}元。`,
     },
   };

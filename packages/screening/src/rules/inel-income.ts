@@ -56,8 +56,8 @@ import { singleDay } from '../questions/calendar.ts';
 export const inelIncome: Rule = {
   id: 'INEL-INCOME',
   title: {
-    en: 'Income above the line after the gradual-exit period',
-    zh: '收入超过低保标准且渐退期满仍享受',
+    en: 'Allowance paid on above the line after gradual exit, or after work was refused three times',
+    zh: '收入超过低保标准且渐退期满，或三次拒绝工作，仍享受低保',
   },
   kind: 'INELIGIBLE',
   subject: 'HOUSEHOLD',

@@ -92,6 +92,12 @@ export function readOrder(address: URLSearchParams): FindingOrder {
   return orders.find((order) => order === address.get('order')) ?? 'URGENCY';
 }
 
+/** All that can be read in an address, the order too: a screen says what cannot. */
+export function readConditions(address: URLSearchParams): object {
+  const isOrdered = orders.some((order) => order === address.get('order'));
+  return { ...readFilter(address), ...(isOrdered && { order: readOrder(address) }) };
+}
+
 /** Whether an address has any condition. */
 export function hasConditions(address: URLSearchParams): boolean {
   return [...listConditions, ...singleConditions].some((name) => address.has(name));

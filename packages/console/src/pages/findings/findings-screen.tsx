@@ -7,7 +7,7 @@ import { Answered } from '../../states/answered.tsx';
 import { Unread } from '../../states/unread.tsx';
 import { type Dialogue, Dialogues } from './dialogues.tsx';
 import { FacetPanel } from './facet-panel.tsx';
-import { readFilter } from './finding-conditions.ts';
+import { readConditions } from './finding-conditions.ts';
 import { FindingsBar } from './findings-bar.tsx';
 import { FindingsTable } from './findings-table.tsx';
 import { NoFindings } from './no-findings.tsx';
@@ -17,7 +17,7 @@ import { useTriage } from './use-triage.ts';
 import { useTriageKeys } from './use-triage-keys.ts';
 
 /** What stands in the address beside conditions. */
-const notConditions = ['order', 'after'];
+const notConditions = ['after', 'columns'];
 
 /** Where the list is, past its conditions. */
 const listId = 'list';
@@ -34,14 +34,14 @@ const noPage: FindingListQuery['findings'] = {
 /** 疑点列表: the leads of the own area, filtered, sorted, triaged by keyboard, assigned and exported. */
 export function FindingsScreen() {
   const { t } = useTranslation();
-  const { filter, order, after } = useFindingsAddress();
+  const { address, filter, order, after } = useFindingsAddress();
   const asked = useAnswer(FindingListDocument, {
     variables: { filter, orderBy: order, first: pageSize, after },
   });
   const { answer, again } = asked;
   const page = answer.kind === 'answered' ? answer.data.findings : noPage;
   const findings = page.edges.map(({ node }) => node);
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [selected, setSelected] = useSelection(address.toString());
   const [dialogue, setDialogue] = useState<Dialogue>(null);
   const triage = useTriage({ findings, selected, setSelected, setDialogue });
   useTriageKeys(triage, dialogue !== null);
@@ -61,7 +61,7 @@ export function FindingsScreen() {
         selectAll={triage.isAllowed ? () => setSelected(findings.map(({ id }) => id)) : null}
         help={triage.help}
       />
-      <Unread read={readFilter} others={notConditions} />
+      <Unread read={readConditions} others={notConditions} />
       <SkipLink to={listId}>{t('findings.skip')}</SkipLink>
       <div className="findings">
         <FacetPanel />
@@ -81,3 +81,17 @@ export function FindingsScreen() {
     </>
   );
 }
+
+/** The findings that are selected on one page of one list; on another none is, for nobody sees which it were. */
+function useSelection(page: string) {
+  const [selection, setSelection] = useState<Selection>({ page, ids: [] });
+  const ids = selection.page === page ? selection.ids : noIds;
+  return [ids, (chosen: readonly string[]) => setSelection({ page, ids: chosen })] as const;
+}
+
+interface Selection {
+  readonly page: string;
+  readonly ids: readonly string[];
+}
+
+const noIds: readonly string[] = [];

@@ -1,6 +1,6 @@
 import { Button, Space } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useSearchParams } from 'react-router';
 import { useFindingsAddress } from './use-findings-address.ts';
 
 interface PagesProperties {
@@ -11,28 +11,20 @@ interface PagesProperties {
 /** The way through the pages of the list. The hub finds a page by what stands before it, so there are no numbers. */
 export function Pages({ page }: PagesProperties) {
   const { t } = useTranslation();
-  const { address, go, after } = useFindingsAddress();
-  // The pages that led here; a link to a page in the middle knows of none before it.
-  const [visited, setVisited] = useState<readonly (string | null)[]>([]);
+  const { address, after } = useFindingsAddress();
+  const [, setAddress] = useSearchParams();
+  const visited = visitedIn(useLocation().state);
 
-  const goTo = (cursor: string | null) => {
+  const goTo = (cursor: string | null, before: readonly (string | null)[]) => {
     const next = new URLSearchParams(address);
     if (cursor === null) next.delete('after');
     else next.set('after', cursor);
-    go(next);
+    setAddress(next, { state: { visited: before } });
+    scrollTo({ top: 0 });
   };
-  const goOn = () => {
-    setVisited([...visited, after]);
-    goTo(page?.endCursor ?? null);
-  };
-  const goBack = () => {
-    setVisited(visited.slice(0, -1));
-    goTo(visited.at(-1) ?? null);
-  };
-  const goFirst = () => {
-    setVisited([]);
-    goTo(null);
-  };
+  const goOn = () => goTo(page?.endCursor ?? null, [...visited, after]);
+  const goBack = () => goTo(visited.at(-1) ?? null, visited.slice(0, -1));
+  const goFirst = () => goTo(null, []);
 
   return (
     <nav aria-label={t('findings.paging')} className="pages">
@@ -49,4 +41,10 @@ export function Pages({ page }: PagesProperties) {
       </Space>
     </nav>
   );
+}
+
+/** The pages that led to one, as its place in the browser's history keeps them; a link to a page knows of none. */
+function visitedIn(state: unknown): readonly (string | null)[] {
+  const isKept = typeof state === 'object' && state !== null && 'visited' in state;
+  return isKept && Array.isArray(state.visited) ? state.visited : [];
 }

@@ -2,7 +2,7 @@ import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { areaName, departments, formatYuan, isProgrammeCode } from '@hub/assistance';
+import { areaName, departments, formatYuan } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { formatCount } from '../../format/figures.ts';
 import {
@@ -18,7 +18,7 @@ import { Unread } from '../../states/unread.tsx';
 
 type Missed = MissedAidQuery['findings'];
 
-/** 应助未助: who qualifies and has nothing, by programme and area, with the step that is missing. */
+/** 应助未助: who qualifies and has not got it, by what is missing and where, with the step that is missing. */
 export function MissedScreen() {
   const { t } = useTranslation();
   const { graphLanguage } = useLanguage();
@@ -43,11 +43,7 @@ export function MissedScreen() {
         {({ findings }) => (
           <div className="findings wide">
             <div>
-              <Counts
-                title={t('conditions.programme')}
-                name="programme"
-                counts={findings.facets.programmes}
-              />
+              <Counts title={t('missed.what')} name="rule" counts={findings.facets.rules} />
               <Counts
                 title={t('conditions.county')}
                 name="area"
@@ -64,7 +60,10 @@ export function MissedScreen() {
 
 function readConditions(address: URLSearchParams): FindingFilter {
   return {
-    ...oneOf('programmes', address.getAll('programme').filter(isProgrammeCode)),
+    ...oneOf(
+      'ruleIds',
+      address.getAll('rule').filter((id) => /^[A-Z0-9-]{3,60}$/.test(id)),
+    ),
     ...oneOf(
       'areas',
       address.getAll('area').filter((code) => areaName(code) !== null),
@@ -72,7 +71,7 @@ function readConditions(address: URLSearchParams): FindingFilter {
   };
 }
 
-function oneOf(name: 'programmes' | 'areas', codes: readonly string[]): FindingFilter {
+function oneOf(name: 'ruleIds' | 'areas', codes: readonly string[]): FindingFilter {
   return codes.length === 0 ? {} : { [name]: codes };
 }
 
@@ -81,7 +80,7 @@ const mostCounts = 15;
 
 interface CountsProperties {
   readonly title: string;
-  readonly name: 'programme' | 'area';
+  readonly name: 'rule' | 'area';
   readonly counts: readonly FacetFragment[];
 }
 

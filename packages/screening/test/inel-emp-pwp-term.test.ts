@@ -72,7 +72,7 @@ describe('INEL-EMP-PWP-TERM', () => {
           },
         ],
         explanation: {
-          en: 'Lead: a public-welfare post was subsidised in 18 months, of which 3 (2019-04 to 2019-06) lie after the person had reached retirement age. The subsidy of these comes to 2,700.00 yuan.',
+          en: 'Lead: a public-welfare post was subsidised in 18 months, 3 of them (2019-04 to 2019-06) after the person had reached retirement age. The subsidy of these comes to 2,700.00 yuan.',
           zh: '疑点：公益性岗位补贴共发放18个月，其中3个月（2019-04至2019-06）属达到法定退休年龄之后，涉及2,700.00元。',
         },
         id: expect.any(String) as string,

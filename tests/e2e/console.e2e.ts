@@ -80,6 +80,10 @@ describe('a supervisor', () => {
     await page.keyboard.press('x');
     await page.keyboard.press('a');
     await page.getByRole('dialog').getByText('交办 2 条疑点').waitFor();
+    await page.getByRole('dialog').locator('input:focus').waitFor();
+    // They are about different departments: one has to be chosen.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: '交办' }).click();
     await page.getByText('已交办 2 条').waitFor();
     await page.keyboard.press('?');

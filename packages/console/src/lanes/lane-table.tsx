@@ -60,7 +60,7 @@ export function LaneTable({ caption, months, groups, tones }: LaneTablePropertie
               <th scope="col">{t('lanes.award')}</th>
               {headingsOf(months).map(({ year, count }) => (
                 <th key={year} scope="colgroup" colSpan={count} className="year">
-                  {count > 3 || year.length > 4 ? year : ''}
+                  {count > 2 || year.length > 4 ? year : <span className="unseen">{year}</span>}
                 </th>
               ))}
             </tr>

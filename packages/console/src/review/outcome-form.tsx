@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { yuan } from '@hub/assistance';
+import { readYuan } from '../format/read-yuan.ts';
 import { YuanItem } from '../format/yuan-item.tsx';
 import { type Outcome, RecordOneOutcomeDocument } from '../generated/graphql.ts';
 import { NoteItem } from './note-item.tsx';
@@ -11,7 +11,7 @@ const outcomes: readonly Outcome[] = ['STOPPED', 'RECOVERED', 'WAIVED', 'BACK_PA
 
 interface OutcomeFields {
   readonly outcome: Outcome;
-  readonly amount?: number | null;
+  readonly amount?: string;
   readonly note?: string;
 }
 
@@ -24,7 +24,7 @@ export function OutcomeForm({ finding, close }: StepFormProperties) {
       title={t('review.outcome')}
       {...{ finding, close, isSending }}
       take={async (step, { outcome, amount, note }) =>
-        take({ input: { ...step, outcome, amountFen: yuan(amount ?? 0), note } })
+        take({ input: { ...step, outcome, amountFen: readYuan(amount ?? '') ?? 0, note } })
       }
     >
       <Form.Item name="outcome" label={t('review.outcomeOf')} rules={[{ required: true }]}>
@@ -32,8 +32,24 @@ export function OutcomeForm({ finding, close }: StepFormProperties) {
           options={outcomes.map((code) => ({ value: code, label: t(`codes.outcome.${code}`) }))}
         />
       </Form.Item>
-      <YuanItem name="amount" label={t('review.amount')} extra={t('review.amountHint')} />
+      <AmountItem />
       <NoteItem />
     </StepDialogue>
+  );
+}
+
+/** Outcomes that say what became of a sum: without it they would say zero. */
+const ofMoney: readonly Outcome[] = ['RECOVERED', 'BACK_PAID'];
+
+function AmountItem() {
+  const { t } = useTranslation();
+  const outcome = Form.useWatch<Outcome | undefined>('outcome');
+  return (
+    <YuanItem
+      name="amount"
+      label={t('review.amount')}
+      extra={t('review.amountHint')}
+      rules={[{ required: outcome !== undefined && ofMoney.includes(outcome) }]}
+    />
   );
 }

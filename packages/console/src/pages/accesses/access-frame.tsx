@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
+import { focusMain } from '../../frame/arrival.ts';
 
 /** The parts of the audit, in the order in which they are used. */
 const parts = [
@@ -13,6 +14,9 @@ const parts = [
 /** 访问审计: what its four screens have above them. */
 export function AccessFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
+  const { search } = useLocation();
+  // A field that was answered is drawn anew, and had the focus.
+  useEffect(focusMain, [search]);
   return (
     <>
       <h1>{t('screens.accesses')}</h1>

@@ -91,27 +91,41 @@ function Outcome({ entry: { outcome, code } }: { readonly entry: Entry }) {
   );
 }
 
-/** Most keys that a row shows. */
+/** Most keys of a kind that a row shows before the others are asked for. */
 const mostShown = 3;
 
-function Subjects({ entry }: { readonly entry: Entry }) {
+function Subjects({ entry: { people, findings } }: { readonly entry: Entry }) {
   const { t } = useTranslation();
-  const more = entry.people.length + entry.findings.length - 2 * mostShown;
+  const hidden = [...people.slice(mostShown), ...findings.slice(mostShown)].length;
   return (
     <>
-      {entry.people.slice(0, mostShown).map((id) => (
+      <Keys people={people.slice(0, mostShown)} findings={findings.slice(0, mostShown)} />
+      {hidden > 0 && (
+        <details>
+          <summary className="faint small">{t('accesses.more', { count: hidden })}</summary>
+          <Keys people={people.slice(mostShown)} findings={findings.slice(mostShown)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Keys({ people, findings }: Pick<Entry, 'people' | 'findings'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {people.map((id) => (
         <div key={id}>
           <Link className="key" to={`/accesses?person=${id}`}>
             <code>{id.slice(0, 12)}…</code>
           </Link>
         </div>
       ))}
-      {entry.findings.slice(0, mostShown).map((id) => (
+      {findings.map((id) => (
         <div key={id} className="faint small">
           {t('finding.lead')} <code>{id.slice(0, 12)}</code>
         </div>
       ))}
-      {more > 0 && <div className="faint small">{t('accesses.more', { count: more })}</div>}
     </>
   );
 }

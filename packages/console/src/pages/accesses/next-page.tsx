@@ -16,6 +16,7 @@ export function NextPage({ page }: { readonly page: PageInfo | undefined }) {
     next.delete('after');
     if (after) next.set('after', after);
     setAddress(next);
+    scrollTo({ top: 0 });
   };
   return (
     <nav className="pages" aria-label={t('findings.paging')}>

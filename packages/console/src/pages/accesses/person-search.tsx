@@ -12,7 +12,7 @@ export function PersonSearch() {
   const { isLooking, failure, find } = useFindPerson();
   const chosen = address.get('person');
   const choose = async (who: string) => {
-    const person = who.trim() === '' ? null : await find(who, 'AUDIT');
+    const person = await find(who, 'AUDIT');
     const next = new URLSearchParams(address);
     for (const name of ['after', 'person']) next.delete(name);
     if (person !== null) next.set('person', person);

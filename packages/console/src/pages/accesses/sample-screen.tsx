@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { AuditSampleDocument } from '../../generated/graphql.ts';
 import { Answered } from '../../states/answered.tsx';
+import { Unread } from '../../states/unread.tsx';
 import { AccessFrame } from './access-frame.tsx';
 import { AccessTable } from './access-table.tsx';
 import { DaysPicker } from './days-picker.tsx';
@@ -26,6 +27,7 @@ export function SampleScreen() {
     <AccessFrame>
       <p>{t('accesses.sampleHint')}</p>
       <SampleConditions />
+      <Unread read={readSample} />
       {seed !== null && (
         <Answered
           asked={asked}
@@ -86,6 +88,18 @@ function SampleConditions() {
       </Button>
     </div>
   );
+}
+
+/** What can be read in the address of a sample. */
+function readSample(address: URLSearchParams): object {
+  const { from, until } = readDays(address);
+  const isCount = address.has('count') && String(readCount(address)) === address.get('count');
+  return {
+    ...(from !== null && { from }),
+    ...(until !== null && { until }),
+    ...(isCount && { count: true }),
+    ...(address.has('seed') && { seed: true }),
+  };
 }
 
 function readCount(address: URLSearchParams): number {

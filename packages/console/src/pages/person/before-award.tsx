@@ -8,11 +8,11 @@ import {
   formatYuan,
   programmeCodes,
   programmes,
-  yuan,
 } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { AreaSelect } from '../../format/area-select.tsx';
 import { DayItem } from '../../format/day-item.tsx';
+import { readYuan } from '../../format/read-yuan.ts';
 import { YuanItem } from '../../format/yuan-item.tsx';
 import { type ProposedAward, WhatIfAwardDocument } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -24,7 +24,7 @@ interface AwardFields {
   readonly programme: string;
   readonly county: string;
   readonly from: Dayjs;
-  readonly amount: number;
+  readonly amount: string;
 }
 
 type Proposed = readonly ProposedAward[];
@@ -39,12 +39,17 @@ export function BeforeAward({ person }: { readonly person: ShownPerson }) {
     pause: proposed.length === 0,
   });
   const ask = ({ programme, county, from, amount }: AwardFields) =>
-    setProposed([{ programme, county, from: from.format('YYYY-MM-DD'), amountFen: yuan(amount) }]);
+    setProposed([
+      { programme, county, from: from.format('YYYY-MM-DD'), amountFen: readYuan(amount) ?? 0 },
+    ]);
   return (
     <section aria-label={t('person.whatIf')}>
       <h2>{t('person.whatIf')}</h2>
       <p className="faint">{t('person.whatIfHint')}</p>
-      <AwardForm person={person} ask={ask} forget={() => setProposed([])} />
+      {/* A day that cannot be read changes no value, but what was answered is not about it. */}
+      <div onInput={() => setProposed([])}>
+        <AwardForm person={person} ask={ask} forget={() => setProposed([])} />
+      </div>
       {proposed.map((award) => (
         <Answered key={award.programme} asked={asked} released="Query.person">
           {(data) => (

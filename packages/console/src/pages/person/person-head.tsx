@@ -2,8 +2,11 @@ import { Button, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaName, formatYuan } from '@hub/assistance';
+import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
+import { formatPeriod } from '../../format/period.ts';
 import { RevealNumberDocument } from '../../generated/graphql.ts';
+import { readMonths } from './months.ts';
 import type { ShownPerson } from './person-screen.tsx';
 
 /** Who the person is, as far as that is shown, and what they were paid in all. */
@@ -42,16 +45,27 @@ export function PersonHead({ person }: { readonly person: ShownPerson }) {
             <code>{id}</code>
           </dd>
         </div>
-        {aid !== null && (
-          <div>
-            <dt>{t('person.total')}</dt>
-            <dd className="number">
-              <strong>{formatYuan(aid.totalFen)}</strong> {!aid.isComplete && t('person.partOf')}
-            </dd>
-          </div>
-        )}
+        {aid !== null && <Total aid={aid} />}
       </dl>
     </>
+  );
+}
+
+/** What they were paid in all, or in the months that are chosen. */
+function Total({ aid }: { readonly aid: NonNullable<ShownPerson['aid']> }) {
+  const { t } = useTranslation();
+  const [address] = useSearchParams();
+  const { from, until } = readMonths(address);
+  const months = from === null || until === null ? null : { from, until };
+  return (
+    <div>
+      <dt>
+        {t('person.total')} {formatPeriod(months)}
+      </dt>
+      <dd className="number">
+        <strong>{formatYuan(aid.totalFen)}</strong> {!aid.isComplete && t('person.partOf')}
+      </dd>
+    </div>
   );
 }
 

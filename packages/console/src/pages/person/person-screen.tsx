@@ -1,8 +1,9 @@
 import { Empty } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
+import { focusMain } from '../../frame/arrival.ts';
 import { PersonChainDocument, type PersonChainQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useSignedIn } from '../../sign-in/signed-in.tsx';
@@ -55,8 +56,10 @@ function Chain({ id }: { readonly id: string }) {
     variables: { id, ...readMonths(address), language: graphLanguage },
   });
   const { answer, again } = asked;
-  const unknown =
-    answer.kind === 'answered' ? answer.failures.find(({ code }) => nobody.has(code)) : undefined;
+  useEffect(focusMain, []);
+  const failures =
+    answer.kind === 'answered' ? answer.failures : answer.kind === 'failed' ? [answer.failure] : [];
+  const unknown = failures.find(({ code }) => nobody.has(code));
   if (unknown !== undefined)
     return (
       <>

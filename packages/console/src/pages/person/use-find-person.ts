@@ -21,6 +21,7 @@ export function useFindPerson() {
     const text = who.replaceAll(/\s/g, '');
     const key = text.toLowerCase();
     setFailure(null);
+    if (text === '') return null;
     if (personKey.test(key)) return key;
     setLooking(true);
     // The purpose is the one that was just said, which the frame may not know yet.

@@ -215,6 +215,7 @@ describe('a supervisor', () => {
 
   it('follows figures down to a county, and a pair of the matrix to its findings', async () => {
     const page = await visit('/overview');
+    await page.getByRole('row', { name: /应急 .*2019-12-31/ }).waitFor();
     await page.getByRole('row').getByRole('link', { name: '长沙市' }).click();
     await page.getByRole('link', { name: '浏阳市' }).waitFor();
     await page.goto(`${hub.url}/#/matrix`);

@@ -7,6 +7,7 @@ import { OverviewDocument, type OverviewQuery } from '../../generated/graphql.ts
 import { useReleased, useSignedIn } from '../../sign-in/signed-in.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { Unread } from '../../states/unread.tsx';
+import { CurrentSources } from '../sources/current-sources.tsx';
 import { AreaRanking } from './area-ranking.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import { MonthTrend } from './month-trend.tsx';
@@ -70,6 +71,7 @@ function Figures({ data }: { readonly data: OverviewQuery }) {
           {isListReleased && <OpenAges area={area} />}
         </section>
       </div>
+      <CurrentSources />
     </>
   );
 }

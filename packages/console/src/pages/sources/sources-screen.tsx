@@ -3,13 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { formatMoment } from '../../format/moment.ts';
-import {
-  CurrentSourcesDocument,
-  RecentSweepsDocument,
-  type RecentSweepsQuery,
-} from '../../generated/graphql.ts';
+import { RecentSweepsDocument, type RecentSweepsQuery } from '../../generated/graphql.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Answered } from '../../states/answered.tsx';
+import { CurrentSources } from './current-sources.tsx';
 import { SweepSteps } from './sweep-steps.tsx';
 import { SourceTable } from '../person/sources-of-answer.tsx';
 
@@ -19,17 +16,13 @@ type Sweep = NonNullable<RecentSweepsQuery['sweeps']>[number];
 export function SourcesScreen() {
   const { t } = useTranslation();
   const asked = useAnswer(RecentSweepsDocument, { variables: {} });
-  const now = useAnswer(CurrentSourcesDocument, { variables: {} });
   const known = asked.answer.kind === 'answered' ? asked.answer.data.sweeps : [];
   const underWay = known?.find(({ state }) => state === 'PLANNED' || state === 'RUNNING');
   useAskedAgain(asked.again, underWay !== undefined);
   return (
     <>
       <h1>{t('screens.sources')}</h1>
-      <h2>{t('sources.now')}</h2>
-      <Answered asked={now} released="Query.sources">
-        {({ sources }) => <SourceTable sources={sources ?? []} />}
-      </Answered>
+      <CurrentSources />
       <h2>{t('sources.sweeps')}</h2>
       <SweepSteps running={underWay?.id ?? null} again={asked.again} />
       {underWay !== undefined && <SweepProgress sweep={underWay} />}

@@ -230,6 +230,17 @@ describe('somebody without a mouse', () => {
   const focused = async (page: Page) =>
     page.evaluate<string | null>("document.activeElement.getAttribute('data-finding')");
 
+  /** Opens the second finding of a list by keyboard, and gives its id. */
+  async function openSecond(page: Page): Promise<string | null> {
+    await rows(page).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const finding = await focused(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '各部门证据' }).waitFor();
+    return finding;
+  }
+
   it('is back at the finding when a dialogue is left, and goes on from there', async () => {
     const page = await visit('/findings?state=RAISED');
     await rows(page).first().waitFor();
@@ -259,12 +270,7 @@ describe('somebody without a mouse', () => {
 
   it('opens a finding, assigns and decides it, and is back in a list without it', async () => {
     const page = await visit('/findings?state=RAISED&kind=MISSED');
-    await rows(page).first().waitFor();
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    const finding = await focused(page);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '各部门证据' }).waitFor();
+    const finding = await openSecond(page);
     await page.keyboard.press('a');
     const dialogue = page.getByRole('dialog');
     await dialogue.locator(':focus').waitFor();
@@ -284,12 +290,7 @@ describe('somebody without a mouse', () => {
 
   it('is at the finding they come from when they go back', async () => {
     const page = await visit('/findings?kind=DUPLICATE');
-    await rows(page).first().waitFor();
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    const finding = await focused(page);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '各部门证据' }).waitFor();
+    const finding = await openSecond(page);
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
     await page.goBack();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIn, monthsBetween, spanOf, touches, yearsOf } from '../src/lanes/months.ts';
+import { headingsOf, isIn, monthsBetween, spanOf, touches } from '../src/lanes/months.ts';
 
 describe('the months of a time axis', () => {
   it('are all from the first to the last, over the turn of a year', () => {
@@ -17,10 +17,18 @@ describe('the months of a time axis', () => {
     expect(monthsBetween('2019-03', '2019-02')).toEqual([]);
   });
 
-  it('stand under their years', () => {
-    expect(yearsOf(['2018-12', '2019-01', '2019-02'])).toEqual([
-      { year: '2018', count: 1 },
-      { year: '2019', count: 2 },
+  it('stand under their years, of which one with less than three months has no room to be shown', () => {
+    expect(headingsOf(monthsBetween('2017-11', '2019-03'))).toEqual([
+      { name: '2017', count: 2, hasRoom: false },
+      { name: '2018', count: 12, hasRoom: true },
+      { name: '2019', count: 3, hasRoom: true },
+    ]);
+  });
+
+  it('are named one by one where they are few', () => {
+    expect(headingsOf(['2018-12', '2019-01'])).toEqual([
+      { name: '2018-12', count: 1, hasRoom: true },
+      { name: '2019-01', count: 1, hasRoom: true },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** What keys do, each by the name that the browser gives it. */
-export type Keys = Readonly<Record<string, () => void>>;
+type Keys = Readonly<Record<string, () => void>>;
 
 /** Lets a screen answer to single keys, wherever the focus is; but not under a dialogue, nor in a field that takes text. */
 export function useKeys(keys: Keys, isPaused: boolean): void {

@@ -58,9 +58,9 @@ export function LaneTable({ caption, months, groups, tones }: LaneTablePropertie
           <thead>
             <tr>
               <th scope="col">{t('lanes.award')}</th>
-              {headingsOf(months).map(({ year, count }) => (
-                <th key={year} scope="colgroup" colSpan={count} className="year">
-                  {count > 2 || year.length > 4 ? year : <span className="unseen">{year}</span>}
+              {headingsOf(months).map(({ name, count, hasRoom }) => (
+                <th key={name} scope="colgroup" colSpan={count} className="year">
+                  {hasRoom ? name : <span className="unseen">{name}</span>}
                 </th>
               ))}
             </tr>

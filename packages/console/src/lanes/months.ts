@@ -26,26 +26,32 @@ export function touches(
   return from.slice(0, 7) <= month && (until === null || `${month}-01` < until);
 }
 
-/** Months by their year, in order. */
-export function yearsOf(
-  months: readonly string[],
-): readonly { readonly year: string; readonly count: number }[] {
+/** What stands above some months of an axis. */
+export interface Heading {
+  readonly name: string;
+  /** How many months it stands above. */
+  readonly count: number;
+  /** Whether that is wide enough to show it. */
+  readonly hasRoom: boolean;
+}
+
+/** Most months of an axis on which each has its own heading; above it, years have. */
+const mostNamed = 8;
+
+/** Fewest months that are as wide as a year. */
+const yearWidth = 3;
+
+/** What stands above the months of an axis, in order: each month of a short one, the years of a longer one. */
+export function headingsOf(months: readonly string[]): readonly Heading[] {
+  if (months.length <= mostNamed)
+    return months.map((month) => ({ name: month, count: 1, hasRoom: true }));
   const counts = new Map<string, number>();
   for (const month of months) {
     const year = month.slice(0, 4);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  return [...counts].map(([year, count]) => ({ year, count }));
+  return [...counts].map(([name, count]) => ({ name, count, hasRoom: count >= yearWidth }));
 }
-
-/** What stands above months: each month of a short axis, the years of a longer one. */
-export function headingsOf(months: readonly string[]): ReturnType<typeof yearsOf> {
-  const isShort = months.length <= mostLabelled;
-  return isShort ? months.map((month) => ({ year: month, count: 1 })) : yearsOf(months);
-}
-
-/** Most months that have room for a heading each. */
-const mostLabelled = 8;
 
 /** The earliest and the latest of months; null where there is none. */
 export function spanOf(

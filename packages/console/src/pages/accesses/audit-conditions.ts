@@ -6,12 +6,11 @@ import {
 } from '@hub/assistance/access';
 import { readDays } from './days.ts';
 import type { AuditFilter } from '../../generated/graphql.ts';
+import { personKey } from '../../format/person-key.ts';
 
 /** What can be asked for in the audit. */
 export const kinds: readonly AccessKind[] = accessKinds;
 export const outcomes: readonly AccessOutcome[] = accessOutcomes;
-
-const personKey = /^p[0-9a-z]{20,60}$/;
 
 /** Reads the conditions on the audit in an address. A person is named by key alone. */
 export function readAuditFilter(address: URLSearchParams): AuditFilter {

@@ -7,6 +7,7 @@ import type {
   ReviewState,
   Severity,
 } from '../../generated/graphql.ts';
+import { personKey } from '../../format/person-key.ts';
 
 /** Values of conditions, in the order in which they are offered. */
 export const kinds: readonly FindingKind[] = ['DUPLICATE', 'MISSED', 'INELIGIBLE', 'ANOMALY'];
@@ -47,8 +48,6 @@ export const singleConditions = [
 
 /** Name of a condition in the address. */
 export type Condition = (typeof listConditions)[number] | (typeof singleConditions)[number];
-
-const personKey = /^p[0-9a-z]{20,60}$/;
 
 /**
  * Reads the conditions in an address as the graph takes them. What cannot be read is left out: an address may be typed,

@@ -2,7 +2,7 @@ import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { areaName, departments, formatYuan } from '@hub/assistance';
+import { departments, formatYuan } from '@hub/assistance';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { formatCount } from '../../format/figures.ts';
 import {
@@ -15,6 +15,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { SeverityTag } from '../../review/severity-tag.tsx';
 import { Answered } from '../../states/answered.tsx';
 import { Unread } from '../../states/unread.tsx';
+import { readFilter } from '../findings/finding-conditions.ts';
 
 type Missed = MissedAidQuery['findings'];
 
@@ -58,21 +59,10 @@ export function MissedScreen() {
   );
 }
 
+/** The conditions that this screen has of those of the list. */
 function readConditions(address: URLSearchParams): FindingFilter {
-  return {
-    ...oneOf(
-      'ruleIds',
-      address.getAll('rule').filter((id) => /^[A-Z0-9-]{3,60}$/.test(id)),
-    ),
-    ...oneOf(
-      'areas',
-      address.getAll('area').filter((code) => areaName(code) !== null),
-    ),
-  };
-}
-
-function oneOf(name: 'ruleIds' | 'areas', codes: readonly string[]): FindingFilter {
-  return codes.length === 0 ? {} : { [name]: codes };
+  const { ruleIds, areas } = readFilter(address);
+  return { ...(ruleIds && { ruleIds }), ...(areas && { areas }) };
 }
 
 /** Most values of a list of counts before the rest is asked for. */

@@ -27,31 +27,33 @@ interface AwardFields {
   readonly amount: string;
 }
 
-type Proposed = readonly ProposedAward[];
-
 /** 拟批准前查询: what an award that is thought of would duplicate or exceed. Nothing is granted by asking. */
 export function BeforeAward({ person }: { readonly person: ShownPerson }) {
   const { t } = useTranslation();
   const { graphLanguage } = useLanguage();
-  const [proposed, setProposed] = useState<Proposed>([]);
+  const [award, setAward] = useState<ProposedAward | null>(null);
   const asked = useAnswer(WhatIfAwardDocument, {
-    variables: { id: person.id, proposed, language: graphLanguage },
-    pause: proposed.length === 0,
+    variables: { id: person.id, proposed: award === null ? [] : [award], language: graphLanguage },
+    pause: award === null,
   });
   const ask = ({ programme, county, from, amount }: AwardFields) =>
-    setProposed([
-      { programme, county, from: from.format('YYYY-MM-DD'), amountFen: readYuan(amount) ?? 0 },
-    ]);
+    setAward({
+      programme,
+      county,
+      from: from.format('YYYY-MM-DD'),
+      amountFen: readYuan(amount) ?? 0,
+    });
+  const forget = () => setAward(null);
   return (
     <section aria-label={t('person.whatIf')}>
       <h2>{t('person.whatIf')}</h2>
       <p className="faint">{t('person.whatIfHint')}</p>
       {/* A day that cannot be read changes no value, but what was answered is not about it. */}
-      <div onInput={() => setProposed([])}>
-        <AwardForm person={person} ask={ask} forget={() => setProposed([])} />
+      <div onInput={forget}>
+        <AwardForm person={person} ask={ask} forget={forget} />
       </div>
-      {proposed.map((award) => (
-        <Answered key={award.programme} asked={asked} released="Query.person">
+      {award !== null && (
+        <Answered asked={asked} released="Query.person">
           {(data) => (
             <>
               <p>
@@ -61,7 +63,7 @@ export function BeforeAward({ person }: { readonly person: ShownPerson }) {
             </>
           )}
         </Answered>
-      ))}
+      )}
     </section>
   );
 }

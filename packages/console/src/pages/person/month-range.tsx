@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { DatePicker } from '../../format/date-picker.ts';
-import { readMonths } from './months.ts';
+import { readMonths } from './chosen-months.ts';
 
 /** The months that are shown: all there are, unless the first and the last are chosen. */
 export function MonthRange() {

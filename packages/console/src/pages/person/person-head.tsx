@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../asking/use-answer.ts';
 import { formatPeriod } from '../../format/period.ts';
 import { RevealNumberDocument } from '../../generated/graphql.ts';
-import { readMonths } from './months.ts';
+import { readMonths } from './chosen-months.ts';
 import type { ShownPerson } from './person-screen.tsx';
 
 /** Who the person is, as far as that is shown, and what they were paid in all. */

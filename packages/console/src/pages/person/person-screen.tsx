@@ -14,7 +14,7 @@ import { AidLanes } from './aid-lanes.tsx';
 import { BeforeAward } from './before-award.tsx';
 import { Members } from './members.tsx';
 import { MonthRange } from './month-range.tsx';
-import { readMonths, readableMonths } from './months.ts';
+import { readMonths, readableMonths } from './chosen-months.ts';
 import { PersonHead } from './person-head.tsx';
 import { PurposeForm } from './purpose-form.tsx';
 import { purposeSaid, sayPurpose } from './said-purpose.ts';

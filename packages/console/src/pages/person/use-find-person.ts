@@ -6,8 +6,7 @@ import { registered } from '../../asking/registered.ts';
 import { PersonKeyDocument } from '../../generated/graphql.ts';
 import { signedHeaders } from '../../sign-in/identities.ts';
 import { useSignedIn } from '../../sign-in/signed-in.tsx';
-
-const personKey = /^p[0-9a-z]{20,60}$/;
+import { personKey } from '../../format/person-key.ts';
 
 /** Finds the key of a person by number or key; the number is sent as a variable, and forgotten. */
 export function useFindPerson() {

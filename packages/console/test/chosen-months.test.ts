@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMonths, readableMonths } from '../src/pages/person/months.ts';
+import { readMonths, readableMonths } from '../src/pages/person/chosen-months.ts';
 
 const months = (text: string) => readMonths(new URLSearchParams(text));
 const readable = (text: string) => Object.keys(readableMonths(new URLSearchParams(text)));
